@@ -1,0 +1,13 @@
+/** Row identities: UUID text, branded by what they name, so that one cannot be passed for another. */
+export type Id<Name extends string> = string & { readonly __id: Name };
+
+export type UnitId = Id<'unit'>;
+export type PersonId = Id<'person'>;
+export type ReadingId = Id<'reading'>;
+export type SupervisionId = Id<'supervision'>;
+export type FindingId = Id<'finding'>;
+
+/** Takes text that a contract has already checked to be a UUID for the identity it names. */
+export function asId<Name extends string>(text: string): Id<Name> {
+  return text as Id<Name>;
+}

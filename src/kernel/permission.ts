@@ -1,0 +1,41 @@
+/** The roles of a person in a unit (GLOSSARY.md, "vai trò"). */
+export const roles = [
+  'committee_leader',
+  'officer',
+  'council_leader',
+  'council_member',
+  'appraiser',
+  'appraisal_leader',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a route asks of its caller; a route without one is open to everybody. */
+export const permissions = [
+  'reading.read',
+  'reading.write',
+  'finding.read',
+  'finding.assign',
+  'notice.issue',
+  'person.read',
+  'audit.read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const communeReads: readonly Permission[] = ['reading.read', 'finding.read', 'person.read'];
+
+/** Which role may do what. The server refuses from this table and the screen offers from it. */
+export const rolePermissions = {
+  committee_leader: [...communeReads, 'reading.write', 'finding.assign', 'audit.read'],
+  officer: [...communeReads, 'reading.write', 'finding.assign'],
+  council_leader: [...communeReads, 'reading.write', 'finding.assign', 'notice.issue', 'audit.read'],
+  council_member: communeReads,
+  appraiser: [],
+  appraisal_leader: [],
+  administrator: ['person.read', 'audit.read'],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+/** Whether any of the roles carries the permission. */
+export function isPermitted(held: readonly Role[], permission: Permission): boolean {
+  return held.some((role) => (rolePermissions[role] as readonly Permission[]).includes(permission));
+}
