@@ -1,0 +1,60 @@
+import { Type, type Static } from 'typebox';
+import { permissions, roles } from '#kernel/permission.ts';
+import { oneOf, route, uuid } from '#platform/http/contract.ts';
+
+const me = Type.Object({
+  personId: uuid(),
+  name: Type.String(),
+  position: Type.String(),
+  unit: Type.Object({ id: uuid(), name: Type.String() }),
+  roles: Type.Array(oneOf(roles)),
+  permissions: Type.Array(oneOf(permissions)),
+});
+export type Me = Static<typeof me>;
+
+export const signIn = route({
+  method: 'POST',
+  path: '/api/sign-in',
+  permission: null,
+  summary: 'Sign in with a name and a password; sets the session cookie.',
+  body: Type.Object(
+    {
+      username: Type.String({ minLength: 1, maxLength: 100 }),
+      password: Type.String({ minLength: 1, maxLength: 200 }),
+    },
+    { additionalProperties: false },
+  ),
+  reply: me,
+});
+
+export const signOut = route({
+  method: 'POST',
+  path: '/api/sign-out',
+  permission: 'signed_in',
+  summary: 'End this session.',
+  reply: 'none',
+});
+
+export const getMe = route({
+  method: 'GET',
+  path: '/api/me',
+  permission: 'signed_in',
+  summary: 'Who is signed in, in which unit, with which permissions.',
+  reply: me,
+});
+
+const person = Type.Object({
+  id: uuid(),
+  name: Type.String(),
+  position: Type.String(),
+  roles: Type.Array(oneOf(roles)),
+});
+export type PersonRow = Static<typeof person>;
+
+export const listPeople = route({
+  method: 'GET',
+  path: '/api/people',
+  permission: 'person.read',
+  summary: 'The people of the caller’s unit, to whom work can be assigned.',
+  reply: Type.Object({ rows: Type.Array(person) }),
+});
