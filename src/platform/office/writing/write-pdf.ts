@@ -1,0 +1,100 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { cleanText } from './clean-text.ts';
+import { fontLetters } from './font-letters.ts';
+import { cellPaddingMm, type LayoutBlock, type PageLayout, type TextRun } from './page-layout.ts';
+import { pdfTemplate } from './pdf-template.ts';
+import { readTinos } from './tinos.ts';
+
+type Press = { readonly compiler: NodeCompiler; readonly letters: ReadonlySet<number> };
+
+let press: Promise<Press> | null = null;
+
+/** Shown in place of a letter that the font does not have: an empty box. */
+const missingLetter = '\u25a1';
+
+/** A syllable of Vietnamese has at most seven letters; what runs on for more than thirty may break there. */
+const longWord = /\S{30}(?=\S)/gu;
+
+/**
+ * Writes a layout as PDF/A-2b with its fonts embedded. The same layout always gives the same bytes.
+ * The first call loads the fonts and the compiler; they are kept for the next.
+ */
+export async function writePdf(layout: PageLayout): Promise<Uint8Array> {
+  press ??= startPress();
+  const { compiler, letters } = await press;
+  const inputs = { layout: JSON.stringify(pdfInput(layout, letters)) };
+  const compiled = compiler.compile({ mainFileContent: pdfTemplate, inputs });
+  const document = compiled.result;
+  if (document === null) throw new Error(`the paper could not be set: ${describe(compiler, compiled)}`);
+  const pdf = compiler.pdf(document, { pdfStandard: 'a-2b' });
+  // Keeps the memory of what was set before bounded: what the last few papers did not use goes.
+  compiler.evictCache(10);
+  return new Uint8Array(pdf);
+}
+
+async function startPress(): Promise<Press> {
+  const fonts = await readTinos();
+  const [regular] = fonts;
+  if (regular === undefined) throw new Error('the font Tinos has no regular face');
+  return {
+    compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] }),
+    letters: fontLetters(regular),
+  };
+}
+
+function describe(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>): string {
+  const error = compiled.takeDiagnostics();
+  return error === null ? 'no reason given' : JSON.stringify(compiler.fetchDiagnostics(error));
+}
+
+function pdfInput(layout: PageLayout, letters: ReadonlySet<number>): unknown {
+  const [language, region] = layout.language.split('-');
+  return {
+    title: cleanText(layout.title),
+    author: cleanText(layout.author),
+    language,
+    region: region ?? null,
+    date: layout.date === null ? null : layout.date.split('-').map(Number),
+    font: 'Tinos',
+    page: layout.page,
+    styles: layout.styles,
+    sections: layout.sections.map((section) => ({
+      isLandscape: section.isLandscape,
+      blocks: section.blocks.map((block) => blockInput(block, letters)),
+    })),
+  };
+}
+
+function blockInput(block: LayoutBlock, letters: ReadonlySet<number>): unknown {
+  if (block.kind === 'rule') return block;
+  if (block.kind === 'paragraph') {
+    const runs = block.runs.map((run) => runInput(run, letters));
+    return { kind: block.kind, style: block.style, keep: block.isKeptWithNext === true, runs };
+  }
+  return {
+    ...block,
+    paddingMm: cellPaddingMm,
+    rowsBreak: !block.isKeptTogether && isLong(block),
+    rows: block.rows.map((cells) =>
+      cells.map((cell) => ({ blocks: cell.blocks.map((inner) => blockInput(inner, letters)) })),
+    ),
+  };
+}
+
+function runInput(run: TextRun, letters: ReadonlySet<number>): unknown {
+  const shown = cleanText(run.text)
+    .replace(/./gsu, (letter) => (letters.has(letter.codePointAt(0) ?? 0) ? letter : missingLetter))
+    .replace(longWord, '$&\u200b');
+  return [shown, run.isBold ? 1 : 0, run.isItalic ? 1 : 0];
+}
+
+/** A row that may not fit on one page has to be allowed to break. */
+function isLong(table: Extract<LayoutBlock, { kind: 'table' }>): boolean {
+  return table.rows.some((cells) =>
+    cells.some((cell) => cell.blocks.reduce((total, block) => total + lengthOf(block), 0) > 600),
+  );
+}
+
+function lengthOf(block: LayoutBlock): number {
+  return block.kind === 'paragraph' ? block.runs.reduce((total, run) => total + run.text.length, 0) : 0;
+}
