@@ -6,9 +6,9 @@ import { headLines } from './head-lines.ts';
 const { page, paragraph, rules, elements } = decree30Form;
 
 test('every size that we chose is one that the Decree allows', () => {
-  for (const [name, { sizePt, allowedPt }] of Object.entries(elements)) {
-    expect(sizePt, name).toBeGreaterThanOrEqual(allowedPt[0]);
-    expect(sizePt, name).toBeLessThanOrEqual(allowedPt[1]);
+  for (const { sizePt, allowedPt } of Object.values(elements)) {
+    expect(sizePt).toBeGreaterThanOrEqual(allowedPt[0]);
+    expect(sizePt).toBeLessThanOrEqual(allowedPt[1]);
   }
 });
 
