@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { causeClasses, delegateRoles, findingGroups } from '#kernel/finding-terms.ts';
+import { permissions, roles } from '#kernel/permission.ts';
+import { readingStates } from '#modules/documents/domain/reading-workflow.ts';
+import { lackKinds } from '#modules/findings/domain/lacks.ts';
+import { moduleOrder } from '#modules/order.ts';
+import type { Route } from '#platform/http/contract.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const rows = readFileSync(`${root}GLOSSARY.md`, 'utf8')
+  .split('\n')
+  .filter((line) => /^\| (?!Thuật ngữ|Quyền \|)/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+const codeWords = new Set(
+  rows.flatMap(([, , code = '']) => [...code.matchAll(/`([^`]+)`/g)].map((match) => match[1])),
+);
+
+function missing(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].filter((word) => !codeWords.has(word)).sort();
+}
+
+test('the glossary gives every word its term, its code word and its meaning', () => {
+  expect(rows.length).toBeGreaterThan(80);
+  expect(rows.filter((cells) => cells.length !== 6 || cells.slice(1, 4).includes(''))).toEqual([]);
+});
+
+test('no Vietnamese term stands twice', () => {
+  const terms = rows.map(([, term = '']) => term.toLowerCase());
+  expect(terms.filter((term, index) => terms.indexOf(term) !== index)).toEqual([]);
+});
+
+test.each([
+  ['module', moduleOrder],
+  ['role', roles],
+  ['permission', permissions],
+  ['group of findings', findingGroups],
+  ['cause class', causeClasses],
+  ['place in a delegation', delegateRoles],
+  ['lack', lackKinds],
+  ['state of a reading', readingStates],
+] as const)('every %s stands in the glossary', (_, words) => {
+  expect(missing(words)).toEqual([]);
+});
+
+test('every table and published view stands in the glossary', () => {
+  const sql = readdirSync(`${root}migrations`).map((name) =>
+    readFileSync(`${root}migrations/${name}`, 'utf8'),
+  );
+  const tables = [...sql.join('\n').matchAll(/^create (?:table|view) (\w+)\.(?:published_)?(\w+)/gim)]
+    .filter(([, schema]) => schema !== 'platform')
+    .map(([, , table = '']) => table);
+  expect(tables.length).toBeGreaterThan(10);
+  expect(missing(tables)).toEqual([]);
+});
+
+test('every word in the address of a route stands in the glossary', async () => {
+  const routes = await everyRoute();
+  const words = routes
+    .flatMap(({ path }) => path.split('/'))
+    .filter((word) => word !== '' && word !== 'api' && !word.startsWith(':'))
+    .map((word) => word.replace(/\.\w+$/, ''));
+  expect(routes.length).toBeGreaterThan(15);
+  expect(missing(words)).toEqual([]);
+});
+
+async function everyRoute(): Promise<readonly Route[]> {
+  const folders = readdirSync(`${root}src/modules`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const contracts = await Promise.all(
+    folders.map(
+      async (name): Promise<Record<string, unknown>> => import(`../src/modules/${name}/contract.ts`),
+    ),
+  );
+  return contracts.flatMap((contract) => Object.values(contract)).filter(isRoute);
+}
+
+function isRoute(value: unknown): value is Route {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
+}
