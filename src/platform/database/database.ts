@@ -69,8 +69,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const primary = pooled(options.url, options, tell);
   const reading = options.readUrl ? pooled(options.readUrl, options, tell) : primary;
   return {
-    read: (caller, work) => inTransaction(reading, callerBegin(caller, 'READ ONLY'), work),
-    write: (caller, work) =>
+    read: async (caller, work) => inTransaction(reading, callerBegin(caller, 'READ ONLY'), work),
+    write: async (caller, work) =>
       retriedOnConflict(() => inTransaction(primary, callerBegin(caller, 'READ WRITE'), work)),
     owner: primary.db,
     ownerTransaction: (work) => retriedOnConflict(() => inTransaction(primary, ownerBegin, work)),

@@ -1,2 +1,223 @@
 // Made by scripts/generate-schema.mjs from the migrated database; not edited by hand.
-export type Schema = Record<string, never>;
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** JSON is read as it is and written as text that JSON.stringify made. */
+type Json = ColumnType<unknown, string, string>;
+type NullableJson = ColumnType<unknown, string | null, string | null>;
+/** A column of a view, or one that the database computes: read only. */
+type ReadOnly<T> = ColumnType<T, never, never>;
+
+/** Every table and view by its full name. */
+export type Schema = {
+  'audit.chain_head': {
+    unit_id: string;
+    sequence: number;
+    hash: Buffer;
+  };
+  'audit.entry': {
+    unit_id: string;
+    year: number;
+    sequence: number;
+    at: string;
+    person_id: string | null;
+    action: string;
+    subject_kind: string;
+    subject_id: string | null;
+    facts: Json;
+    previous_hash: Buffer;
+    hash: Buffer;
+  };
+  'documents.reading': {
+    unit_id: string;
+    year: number;
+    id: string;
+    state: 'reading' | 'draft' | 'refused' | 'confirmed' | 'discarded';
+    version: Generated<number>;
+    file_sha256: string;
+    file_name: string;
+    file_size: number;
+    source_kind: string | null;
+    paper: NullableJson;
+    reading: NullableJson;
+    refusal_code: string | null;
+    refusal_facts: NullableJson;
+    progress_step: string | null;
+    progress_done: number | null;
+    progress_total: number | null;
+    supervision_id: string | null;
+    created_at: string;
+    created_by: string;
+  };
+  'findings.counter': {
+    unit_id: string;
+    year: number;
+    supervision_id: string;
+    dimension: 'total' | 'points' | 'group' | 'criterion' | 'cause' | 'lack';
+    key: string;
+    count: number;
+    with_lost_points: number;
+    lost_points: string;
+  };
+  'findings.finding': {
+    unit_id: string;
+    year: number;
+    id: string;
+    supervision_id: string;
+    ordinal: number;
+    finding_group: 'clarify_with_superior' | 'fix_within_year' | 'improve_progressively' | null;
+    criterion_code: string | null;
+    criterion_name: string | null;
+    item_code: string | null;
+    item_name: string | null;
+    max_points: string | null;
+    self_points: string | null;
+    appraised_points: string | null;
+    lost_points: string | null;
+    source_page: number | null;
+    reason: string | null;
+    causes: Json;
+    person_id: string | null;
+    action: string | null;
+    due_on: string | null;
+    evidence_needed: string | null;
+    version: Generated<number>;
+    cause_classes: GeneratedAlways<string[]>;
+    lacks: GeneratedAlways<string[]>;
+    search_text: GeneratedAlways<string>;
+  };
+  'findings.published_finding': {
+    unit_id: ReadOnly<string>;
+    year: ReadOnly<number>;
+    id: ReadOnly<string>;
+    supervision_id: ReadOnly<string>;
+    ordinal: ReadOnly<number>;
+    finding_group: ReadOnly<string | null>;
+    criterion_code: ReadOnly<string | null>;
+    criterion_name: ReadOnly<string | null>;
+    item_code: ReadOnly<string | null>;
+    item_name: ReadOnly<string | null>;
+    max_points: ReadOnly<string | null>;
+    self_points: ReadOnly<string | null>;
+    appraised_points: ReadOnly<string | null>;
+    lost_points: ReadOnly<string | null>;
+    source_page: ReadOnly<number | null>;
+    reason: ReadOnly<string | null>;
+    causes: ReadOnly<unknown>;
+    person_id: ReadOnly<string | null>;
+    action: ReadOnly<string | null>;
+    due_on: ReadOnly<string | null>;
+    evidence_needed: ReadOnly<string | null>;
+    lack_count: ReadOnly<number | null>;
+  };
+  'findings.recount': {
+    unit_id: ReadOnly<string>;
+    year: ReadOnly<number>;
+    supervision_id: ReadOnly<string>;
+    dimension: ReadOnly<string | null>;
+    key: ReadOnly<string | null>;
+    count: ReadOnly<number | null>;
+    with_lost_points: ReadOnly<number | null>;
+    lost_points: ReadOnly<string | null>;
+  };
+  'identity.account': {
+    unit_id: string;
+    person_id: string;
+    username: string;
+    password_hash: string;
+    failed_count: Generated<number>;
+    locked_until: string | null;
+  };
+  'identity.person': {
+    unit_id: string;
+    id: string;
+    name: string;
+    position: string;
+    left_on: string | null;
+  };
+  'identity.published_person': {
+    unit_id: ReadOnly<string>;
+    id: ReadOnly<string>;
+    name: ReadOnly<string>;
+    position: ReadOnly<string>;
+  };
+  'identity.role_grant': {
+    unit_id: string;
+    person_id: string;
+    role: 'committee_leader' | 'officer' | 'council_leader' | 'council_member' | 'appraiser' | 'appraisal_leader' | 'administrator';
+    valid_from: string;
+    valid_until: string | null;
+  };
+  'identity.session': {
+    token_hash: Buffer;
+    unit_id: string;
+    person_id: string;
+    created_at: string;
+    expires_at: string;
+  };
+  'identity.unit': {
+    id: string;
+    parent_id: string | null;
+    kind: 'nation' | 'province' | 'district' | 'commune';
+    name: string;
+    code: string | null;
+    valid_from: string;
+    valid_until: string | null;
+  };
+  'identity.unit_predecessor': {
+    unit_id: string;
+    predecessor_id: string;
+  };
+  'platform.migration': {
+    number: number;
+    file: string;
+    checksum: string;
+    applied_at: Generated<string>;
+  };
+  'supervision.cited_document': {
+    unit_id: string;
+    year: number;
+    supervision_id: string;
+    ordinal: number;
+    is_plan: boolean;
+    number: string | null;
+    symbol: string | null;
+    issued_on: string | null;
+  };
+  'supervision.delegate': {
+    unit_id: string;
+    year: number;
+    supervision_id: string;
+    ordinal: number;
+    name: string;
+    position: string | null;
+    role: 'head' | 'deputy' | 'member' | 'secretary' | null;
+  };
+  'supervision.recommendation': {
+    unit_id: string;
+    year: number;
+    supervision_id: string;
+    ordinal: number;
+    addressee: string | null;
+    text: string;
+  };
+  'supervision.supervision': {
+    unit_id: string;
+    year: number;
+    id: string;
+    reading_id: string | null;
+    agency: string | null;
+    subject: string | null;
+    notice_number: string | null;
+    notice_symbol: string | null;
+    notice_on: string | null;
+    place: string | null;
+    session_on: string | null;
+    limitations: string[];
+    recipients: string[];
+    authority_line: string | null;
+    on_behalf: string | null;
+    signer_title: string | null;
+    signer_name: string | null;
+    created_at: string;
+  };
+};
