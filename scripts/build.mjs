@@ -7,13 +7,12 @@ import { root, say, setup } from './setup.mjs';
 
 const dist = path.join(root, 'dist');
 const programs = ['src/server.ts', 'src/cli.ts', 'src/platform/office/reading/paper-worker.ts'];
-const webConfig = ['web/vite.config.ts', 'vite.config.ts'];
 
-/** Builds the server's programs and the browser's pages. */
-export async function build() {
+/** Builds the server's programs and, unless only those are asked for, the browser's pages. */
+export async function build({ only } = {}) {
   const present = programs.filter((file) => existsSync(path.join(root, file)));
   await bundle('server', present, dist);
-  if (existsSync(path.join(root, 'web', 'index.html'))) await buildWeb();
+  if (only !== 'programs' && existsSync(path.join(root, 'web', 'index.html'))) await buildWeb();
 }
 
 /**
@@ -50,18 +49,14 @@ export async function bundle(name, files, folder) {
 }
 
 async function buildWeb() {
-  const config = webConfig.map((file) => path.join(root, file)).find((file) => existsSync(file));
   const outputs = [path.join(dist, 'web', 'index.html')];
-  await whenChanged('web', ['web', 'src/kernel', 'src/modules', ...webConfig], outputs, async () => {
-    const vite = await import('vite');
-    const plugins = config ? [] : [(await import('@vitejs/plugin-react')).default()];
-    await vite.build({
-      root: path.join(root, 'web'),
-      configFile: config ?? false,
-      plugins,
-      logLevel: 'warn',
-      build: { outDir: path.join(dist, 'web'), emptyOutDir: true },
-    });
+  await whenChanged('web', ['web', 'src', 'vite.config.ts'], outputs, async () => {
+    const { build: buildPages } = await import('vite');
+    const mode = process.env.NODE_ENV;
+    await buildPages({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+    // Vite leaves its own mode behind, which is not that of the tests that follow.
+    if (mode === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = mode;
   });
 }
 
