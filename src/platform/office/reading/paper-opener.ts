@@ -1,0 +1,196 @@
+import { Worker } from 'node:worker_threads';
+import { refuse } from '#kernel/problem.ts';
+import {
+  queueMax,
+  readMillisecondsMax,
+  recogniseMillisecondsPage,
+  recogniseMillisecondsStart,
+  workerMebibytesMax,
+  workersMax,
+} from './limits.ts';
+import type { PaperFile } from './open-file.ts';
+import type { PaperOutcome, ReadingProgress } from './outcome.ts';
+import type { WorkerReport, WorkerRequest } from './worker-messages.ts';
+
+/** Opens people's files in worker threads, a few at a time. */
+export type PaperOpener = {
+  readonly open: (file: PaperFile, options?: OpenOptions) => Promise<PaperOutcome>;
+  /** Ends the workers; files that are being read or wait are answered with an error. */
+  readonly close: () => Promise<void>;
+};
+
+export type OpenOptions = { readonly onProgress?: ReadingProgress; readonly signal?: AbortSignal };
+
+export type PaperOpenerSettings = {
+  /** The worker's bundled file: `dist/paper-worker.js` beside the server's. */
+  readonly workerFile: URL;
+  readonly workers?: number;
+  readonly queueMax?: number;
+  readonly readMilliseconds?: number;
+  readonly workerMebibytes?: number;
+  /** Told when a worker fell over or threw what no reader expects; the file is refused as corrupt. */
+  readonly onFailure?: (failure: { readonly name: string; readonly message: string }) => void;
+};
+
+type Job = {
+  readonly id: number;
+  readonly file: PaperFile;
+  readonly options: OpenOptions;
+  readonly settle: (outcome: PaperOutcome) => void;
+  readonly fail: (reason: unknown) => void;
+};
+
+type Seat = { worker: Worker; job: Job | null; timer: NodeJS.Timeout | null };
+
+/** Starts the workers, warm and waiting. */
+export function createPaperOpener(settings: PaperOpenerSettings): PaperOpener {
+  const waiting: Job[] = [];
+  const seats: Seat[] = [];
+  let lastId = 0;
+  let isClosed = false;
+  for (let count = 0; count < (settings.workers ?? workersMax); count += 1) seats.push(newSeat());
+
+  function newSeat(): Seat {
+    const seat: Seat = { worker: startWorker(), job: null, timer: null };
+    attach(seat);
+    return seat;
+  }
+
+  function startWorker(): Worker {
+    return new Worker(settings.workerFile, {
+      resourceLimits: {
+        maxOldGenerationSizeMb: settings.workerMebibytes ?? workerMebibytesMax,
+        stackSizeMb: 4,
+      },
+      env: {},
+    });
+  }
+
+  function attach(seat: Seat): void {
+    const { worker } = seat;
+    worker.unref();
+    worker.on('message', (report: WorkerReport) => {
+      if (seat.worker === worker && seat.job?.id === report.job) hear(seat, seat.job, report);
+    });
+    worker.on('error', (error: Error & { readonly code?: string }) => {
+      if (seat.worker === worker) fallOver(seat, error);
+    });
+    worker.on('exit', () => {
+      if (seat.worker === worker && !isClosed) fallOver(seat, new Error('the worker ended'));
+    });
+  }
+
+  function hear(seat: Seat, job: Job, report: WorkerReport): void {
+    switch (report.kind) {
+      case 'progress':
+        if (report.step === 'recognising' && report.done === 0) {
+          limitTime(seat, recogniseMillisecondsStart + report.total * recogniseMillisecondsPage);
+        }
+        job.options.onProgress?.(report.done, report.total, report.step);
+        return;
+      case 'done':
+        release(seat);
+        job.settle(report.outcome);
+        break;
+      case 'failed':
+        release(seat);
+        settings.onFailure?.({ name: job.file.name, message: report.message });
+        job.settle({ kind: 'refused', code: 'corrupt', facts: {} });
+        break;
+    }
+    next();
+  }
+
+  function fallOver(seat: Seat, error: Error & { readonly code?: string }): void {
+    const job = release(seat);
+    replace(seat);
+    if (job !== null) {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (!isMemory) settings.onFailure?.({ name: job.file.name, message: error.stack ?? error.message });
+      job.settle({ kind: 'refused', code: isMemory ? 'too_large' : 'corrupt', facts: {} });
+    }
+    next();
+  }
+
+  function limitTime(seat: Seat, milliseconds: number): void {
+    if (seat.timer !== null) clearTimeout(seat.timer);
+    seat.timer = setTimeout(() => {
+      const job = release(seat);
+      replace(seat);
+      job?.settle({ kind: 'refused', code: 'too_slow', facts: { seconds: Math.round(milliseconds / 1000) } });
+      next();
+    }, milliseconds);
+  }
+
+  function release(seat: Seat): Job | null {
+    const { job } = seat;
+    if (seat.timer !== null) clearTimeout(seat.timer);
+    seat.timer = null;
+    seat.job = null;
+    seat.worker.unref();
+    return job;
+  }
+
+  function replace(seat: Seat): void {
+    const { worker } = seat;
+    if (isClosed) return;
+    seat.worker = startWorker();
+    attach(seat);
+    void worker.terminate();
+  }
+
+  function next(): void {
+    for (const seat of seats) {
+      if (seat.job !== null || isClosed) continue;
+      const job = waiting.shift();
+      if (job === undefined) return;
+      seat.job = job;
+      seat.worker.ref();
+      limitTime(seat, settings.readMilliseconds ?? readMillisecondsMax);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      seat.worker.postMessage({ job: job.id, file: job.file } satisfies WorkerRequest);
+    }
+  }
+
+  function abandon(job: Job): void {
+    const place = waiting.indexOf(job);
+    if (place !== -1) waiting.splice(place, 1);
+    const seat = seats.find((candidate) => candidate.job === job);
+    if (seat !== undefined) {
+      release(seat);
+      replace(seat);
+      next();
+    }
+    job.fail(job.options.signal?.reason ?? new Error('closed'));
+  }
+
+  async function open(file: PaperFile, options: OpenOptions = {}): Promise<PaperOutcome> {
+    options.signal?.throwIfAborted();
+    if (isClosed || waiting.length >= (settings.queueMax ?? queueMax)) {
+      refuse('unavailable', 'office.busy', { waiting: waiting.length });
+    }
+    lastId += 1;
+    const id = lastId;
+    let onAbort: (() => void) | undefined;
+    try {
+      return await new Promise<PaperOutcome>((resolve, reject) => {
+        const job: Job = { id, file, options, settle: resolve, fail: reject };
+        onAbort = () => abandon(job);
+        options.signal?.addEventListener('abort', onAbort);
+        waiting.push(job);
+        next();
+      });
+    } finally {
+      if (onAbort !== undefined) options.signal?.removeEventListener('abort', onAbort);
+    }
+  }
+
+  async function close(): Promise<void> {
+    isClosed = true;
+    const jobs = [...waiting.splice(0), ...seats.flatMap((seat) => release(seat) ?? [])];
+    await Promise.all(seats.map((seat) => seat.worker.terminate()));
+    for (const job of jobs) job.fail(new Error('closed'));
+  }
+
+  return { open, close };
+}

@@ -1,0 +1,77 @@
+import { decodeTcvn3, decodeVni } from './legacy-tables.ts';
+
+/** How a text file was encoded. */
+export type TextEncoding = 'utf-8' | 'utf-16' | 'windows-1258' | 'tcvn3' | 'vni';
+
+export type DecodedText = { readonly text: string; readonly encoding: TextEncoding };
+
+/**
+ * Syllables that hardly any Vietnamese paper does without. Text decoded by the wrong table has none of them:
+ * each carries marks that the tables place differently.
+ */
+const telling =
+  /(?<!\p{L})(?:của|và|là|đã|được|các|những|không|có|nhân|dân|xã|ủy|hội|đồng|số|ngày|tháng|năm|việc|thực|hiện|kế|hoạch|điểm|tại|với|để|này|theo|cán|bộ|công|chức|tịch|chủ)(?!\p{L})/giu;
+
+const tellingShareMin = 0.08;
+const tellingAdvantage = 2;
+
+/** Decodes a text file, Unicode or one of the three encodings of the years before it; undefined where none fits. */
+export function decodeText(bytes: Uint8Array): DecodedText | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'utf-16be');
+  const unicode = decodeStrictly(bytes, 'utf-8');
+  if (unicode !== undefined)
+    return isText(unicode) ? { text: unicode, encoding: 'utf-8' } : utf16WithoutMark(bytes);
+  return decodeLegacy(bytes);
+}
+
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText | undefined {
+  const text = decodeStrictly(bytes, encoding);
+  return text !== undefined && isText(text) ? { text, encoding: 'utf-16' } : undefined;
+}
+
+/** Text of two bytes a sign that does not say so: half of its bytes are zero or page numbers of Latin letters. */
+function utf16WithoutMark(bytes: Uint8Array): DecodedText | undefined {
+  if (bytes.byteLength % 2 !== 0) return undefined;
+  return utf16(bytes, bytes[0] === 0 ? 'utf-16be' : 'utf-16le');
+}
+
+function decodeLegacy(bytes: Uint8Array): DecodedText | undefined {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (!isText(latin)) return undefined;
+  const windows = decodeStrictly(bytes, 'windows-1258');
+  const candidates: readonly DecodedText[] = [
+    ...(windows === undefined ? [] : [{ text: windows.normalize('NFC'), encoding: 'windows-1258' as const }]),
+    { text: decodeTcvn3(latin), encoding: 'tcvn3' },
+    { text: decodeVni(latin), encoding: 'vni' },
+  ];
+  const ranked = candidates
+    .map((candidate) => ({ candidate, share: tellingShare(candidate.text) }))
+    .sort((one, other) => other.share - one.share);
+  const [best, next] = ranked;
+  if (best === undefined || best.share < tellingShareMin) return undefined;
+  return best.share >= (next?.share ?? 0) * tellingAdvantage ? best.candidate : undefined;
+}
+
+/** Share of the telling syllables, those with marks only, among all. */
+function tellingShare(text: string): number {
+  const sample = text.slice(0, 50_000);
+  const words = sample.match(/[\p{L}\u0300-\u036f]+/gu)?.length ?? 0;
+  return words === 0
+    ? 0
+    : (sample.match(telling)?.filter((word) => /[^a-z]/i.test(word)).length ?? 0) / words;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** False for what holds signs that no text has. */
+function isText(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control signs are what betrays a file that is no text
+  return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/.test(text);
+}
