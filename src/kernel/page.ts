@@ -1,5 +1,5 @@
 /** One page of a list and how many rows the whole list has. */
-export type Page<Row> = { readonly rows: readonly Row[]; readonly total: number };
+export type Page<Row> = { readonly rows: Row[]; readonly total: number };
 
 export const pageSizeDefault = 50;
 export const pageSizeMax = 200;

@@ -18,6 +18,8 @@ export type Config = {
   readonly publicUrl: string;
   readonly sessionHours: number;
   readonly uploadMaxBytes: number;
+  /** Whether an empty database is filled with the demonstration commune and its known passwords. */
+  readonly isDemo: boolean;
 };
 
 type Setting = {
@@ -101,6 +103,14 @@ export const settings = [
       en: 'The largest file that may be uploaded, in MB, 1 to 2048.',
     },
   },
+  {
+    name: 'DEMO',
+    standard: 'on',
+    purpose: {
+      vi: 'on: cơ sở dữ liệu trống được nạp xã mẫu với mật khẩu ai cũng biết; off: dùng thật. Mặc định là off khi có DATABASE_URL.',
+      en: 'on: an empty database is filled with the sample commune and passwords that everybody knows; off: for real use. The default is off with DATABASE_URL.',
+    },
+  },
 ] as const satisfies readonly Setting[];
 
 type SettingName = (typeof settings)[number]['name'];
@@ -132,6 +142,9 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: checked('LOG_LEVEL', 'info', (value) => logLevels.find((level) => level === value) ?? null),
     publicUrl: checked('PUBLIC_URL', `http://localhost:${port}`, webAddress),
     sessionHours: checked('SESSION_HOURS', 12, wholeNumber(1, 720)),
+    isDemo: checked('DEMO', text('DATABASE_URL') === null, (value) =>
+      value === 'on' ? true : value === 'off' ? false : null,
+    ),
     uploadMaxBytes: checked('UPLOAD_MAX_MB', 50, wholeNumber(1, 2048)) * 1024 * 1024,
   };
   if (faults.length > 0)

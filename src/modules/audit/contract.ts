@@ -22,14 +22,18 @@ export const listAudit = route({
   reply: pageOf(auditEntry),
 });
 
+const auditVerification = Type.Object({
+  entries: Type.Integer(),
+  isWhole: Type.Boolean(),
+  /** The first entry that is not as it was written; null when the chain is whole. */
+  firstBroken: nullable(Type.Integer()),
+});
+export type AuditVerification = Static<typeof auditVerification>;
+
 export const verifyAudit = route({
   method: 'GET',
   path: '/api/audit/verification',
   permission: 'audit.read',
   summary: 'Recomputes the chain of the unit’s log and says whether every entry is as it was written.',
-  reply: Type.Object({
-    entries: Type.Integer(),
-    isWhole: Type.Boolean(),
-    firstBroken: nullable(Type.Integer()),
-  }),
+  reply: auditVerification,
 });

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { CalendarDate } from '#kernel/calendar.ts';
 import { writeDocx } from '#platform/office/writing/write-docx.ts';
 import { writePdf } from '#platform/office/writing/write-pdf.ts';
 import { boldTextWidthMm } from './domain/writing/bold-text-width.ts';
@@ -10,6 +11,7 @@ import { layOutNotice } from './domain/writing/lay-out-notice.ts';
 import { typesetPaper } from './typeset-paper.ts';
 
 const paper = layOutNotice(inventedNotice);
+const writtenOn = '2024-02-06' as CalendarDate;
 
 describe('as DOCX', () => {
   let document = '';
@@ -17,7 +19,7 @@ describe('as DOCX', () => {
   let header = '';
 
   beforeAll(async () => {
-    const parts = unzipSync(await writeDocx(typesetPaper(paper)));
+    const parts = unzipSync(await writeDocx(typesetPaper(paper, writtenOn)));
     const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
     document = part('word/document.xml');
     styles = part('word/styles.xml');
@@ -122,7 +124,7 @@ describe('as PDF', () => {
   };
 
   beforeAll(async () => {
-    const bytes = await writePdf(typesetPaper(paper));
+    const bytes = await writePdf(typesetPaper(paper, writtenOn));
     raw = new TextDecoder('latin1').decode(bytes);
     const pdf = await getDocumentProxy(bytes);
     information = (await pdf.getMetadata()).info;
@@ -207,9 +209,21 @@ describe('as PDF', () => {
     expect(found('Nơi nhận:', last).leftMm).toBeCloseTo(30, 1);
   });
 
+  test('a paper without a date bears the day on which the file was written', async () => {
+    const draft = layOutNotice({ ...inventedNotice, date: null });
+    const pdf = await getDocumentProxy(await writePdf(typesetPaper(draft, writtenOn)));
+    expect((await pdf.getMetadata()).info).toMatchObject({
+      CreationDate: expect.stringMatching(/^D:20240206/),
+    });
+  });
+
   test('the same paper gives the same bytes', async () => {
-    expect(await writePdf(typesetPaper(paper))).toEqual(await writePdf(typesetPaper(paper)));
-    expect(await writeDocx(typesetPaper(paper))).toEqual(await writeDocx(typesetPaper(paper)));
+    expect(await writePdf(typesetPaper(paper, writtenOn))).toEqual(
+      await writePdf(typesetPaper(paper, writtenOn)),
+    );
+    expect(await writeDocx(typesetPaper(paper, writtenOn))).toEqual(
+      await writeDocx(typesetPaper(paper, writtenOn)),
+    );
   });
 });
 

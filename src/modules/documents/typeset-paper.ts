@@ -1,3 +1,5 @@
+import type { CalendarDate } from '#kernel/calendar.ts';
+import { today } from '#platform/clock.ts';
 import type { LayoutBlock, PageLayout, TableCell, TextRun } from '#platform/office/writing/page-layout.ts';
 import { boldTextWidthMm } from './domain/writing/bold-text-width.ts';
 import { decree30Form, type PaperElement } from './domain/writing/decree-30-form.ts';
@@ -15,14 +17,17 @@ const footColumnsMm = [decree30Form.footLeftMm, portraitTextMm - decree30Form.fo
 /** More recipients than this may run over to the next page; fewer stay together with the signature. */
 const recipientsKeptTogether = 25;
 
-/** Sets an official paper in the form of Decree 30/2020/NĐ-CP, for any writer of `platform/office/writing`. */
-export function typesetPaper(paper: OfficialPaper): PageLayout {
+/**
+ * Sets an official paper in the form of Decree 30/2020/NĐ-CP, for any writer of `platform/office/writing`.
+ * @param writtenOn the day of the file where the paper bears no date yet: a PDF/A must say when it was made.
+ */
+export function typesetPaper(paper: OfficialPaper, writtenOn: CalendarDate = today()): PageLayout {
   const body = paper.blocks.length === 0 ? [] : withEnding(paper.blocks);
   return {
     title: `${paper.typeName} ${paper.subject}`.trim(),
     author: paper.issuingBody,
     language: 'vi-VN',
-    date: paper.date,
+    date: paper.date ?? writtenOn,
     fontFamily: decree30Form.fontFamily,
     page: {
       widthMm: page.widthMm,

@@ -1,7 +1,16 @@
 import { Type, type Static } from 'typebox';
 import { causeClasses, findingGroups } from '#kernel/finding-terms.ts';
 import { pageSizeMax } from '#kernel/page.ts';
-import { calendarDate, decimal, nullable, oneOf, pageOf, route, uuid } from '#platform/http/contract.ts';
+import {
+  calendarDate,
+  closed,
+  decimal,
+  nullable,
+  oneOf,
+  pageOf,
+  route,
+  uuid,
+} from '#platform/http/contract.ts';
 import { lackKinds } from './domain/lacks.ts';
 
 const finding = Type.Object({
@@ -30,6 +39,7 @@ const finding = Type.Object({
 export type FindingRow = Static<typeof finding>;
 
 export const findingSorts = ['order', 'item', 'lost', 'due', 'person'] as const;
+export type FindingSort = (typeof findingSorts)[number];
 
 /** What a list of findings can be narrowed by; all given conditions must hold. */
 const filter = Type.Object({
@@ -51,6 +61,8 @@ const listQuery = Type.Object({
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100000 })),
   size: Type.Optional(Type.Integer({ minimum: 1, maximum: pageSizeMax })),
 });
+
+export type FindingListQuery = Static<typeof listQuery>;
 
 export const listFindings = route({
   method: 'GET',
@@ -74,6 +86,8 @@ export const countFindings = route({
     withPoints: Type.Integer(),
     /** Sum of the lost points that are stated; null when none is. */
     lostPoints: nullable(decimal()),
+    /** How many findings state their lost points. */
+    withLostPoints: Type.Integer(),
     byGroup: Type.Array(bucket(Type.String())),
     byCriterion: Type.Array(
       Type.Object({
@@ -100,13 +114,13 @@ const assignment = Type.Object(
       Type.Array(
         Type.Object(
           { text: Type.String({ minLength: 1, maxLength: 2000 }), causeClass: nullable(oneOf(causeClasses)) },
-          { additionalProperties: false },
+          closed(),
         ),
         { maxItems: 30 },
       ),
     ),
   },
-  { additionalProperties: false, minProperties: 1 },
+  { ...closed(), minProperties: 1 },
 );
 export type Assignment = Static<typeof assignment>;
 
@@ -117,16 +131,13 @@ export const assignFindings = route({
   summary: 'Set person, action, deadline, evidence needed or causes of one or many findings, all or none.',
   body: Type.Object(
     {
-      findings: Type.Array(
-        Type.Object({ id: uuid(), version: Type.Integer() }, { additionalProperties: false }),
-        {
-          minItems: 1,
-          maxItems: 500,
-        },
-      ),
+      findings: Type.Array(Type.Object({ id: uuid(), version: Type.Integer() }, closed()), {
+        minItems: 1,
+        maxItems: 500,
+      }),
       set: assignment,
     },
-    { additionalProperties: false },
+    closed(),
   ),
   reply: Type.Object({ rows: Type.Array(finding) }),
 });

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { permissions, roles } from '#kernel/permission.ts';
-import { oneOf, route, uuid } from '#platform/http/contract.ts';
+import { closed, oneOf, route, uuid } from '#platform/http/contract.ts';
 
 const me = Type.Object({
   personId: uuid(),
@@ -22,7 +22,7 @@ export const signIn = route({
       username: Type.String({ minLength: 1, maxLength: 100 }),
       password: Type.String({ minLength: 1, maxLength: 200 }),
     },
-    { additionalProperties: false },
+    closed(),
   ),
   reply: me,
 });
@@ -57,4 +57,21 @@ export const listPeople = route({
   permission: 'person.read',
   summary: 'The people of the caller’s unit, to whom work can be assigned.',
   reply: Type.Object({ rows: Type.Array(person) }),
+});
+
+const demoAccount = Type.Object({
+  username: Type.String(),
+  password: Type.String(),
+  name: Type.String(),
+  position: Type.String(),
+  can: Type.Object({ vi: Type.String(), en: Type.String() }),
+});
+export type DemoAccount = Static<typeof demoAccount>;
+
+export const listDemoAccounts = route({
+  method: 'GET',
+  path: '/api/demo-accounts',
+  permission: null,
+  summary: 'The accounts of a demonstration, for its sign-in page; not found anywhere else.',
+  reply: Type.Object({ rows: Type.Array(demoAccount) }),
 });

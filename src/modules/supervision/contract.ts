@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { delegateRoles } from '#kernel/finding-terms.ts';
-import { calendarDate, nullable, oneOf, route, uuid, withId } from '#platform/http/contract.ts';
+import { calendarDate, closed, nullable, oneOf, route, uuid, withId } from '#platform/http/contract.ts';
 
 const supervisionRow = Type.Object({
   id: uuid(),
@@ -52,7 +52,7 @@ export const confirmReading = route({
   permission: 'reading.write',
   summary: 'Turn a draft reading into a supervision with its findings; happens once.',
   params: withId(),
-  body: Type.Object({ version: Type.Integer() }, { additionalProperties: false }),
+  body: Type.Object({ version: Type.Integer() }, closed()),
   reply: Type.Object({ supervisionId: uuid() }),
 });
 

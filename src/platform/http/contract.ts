@@ -32,11 +32,14 @@ export type ReplyOf<R extends Route> = R['reply'] extends TSchema ? Static<R['re
 
 /** Schemas that contracts share. */
 export const uuid = () => Type.String({ format: 'uuid' });
-export const calendarDate = () => Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const calendarDate = () => Type.String({ format: 'date' });
 export const decimal = () => Type.String({ pattern: '^-?\\d{1,12}(\\.\\d{1,6})?$' });
+export const positiveDecimal = () => Type.String({ pattern: '^\\d{1,12}(\\.\\d{1,6})?$' });
+/** An object that takes no property it does not name. */
+export const closed = () => ({ additionalProperties: false as const });
 export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 export const oneOf = <const Values extends readonly string[]>(values: Values) =>
   Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] });
 export const pageOf = <Row extends TSchema>(row: Row) =>
   Type.Object({ rows: Type.Array(row), total: Type.Integer({ minimum: 0 }) });
-export const withId = (name = 'id') => Type.Object({ [name]: uuid() });
+export const withId = () => Type.Object({ id: uuid() });

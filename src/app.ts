@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { auditEndpoints } from '#modules/audit/index.ts';
+import {
+  documentsEndpoints,
+  documentsMessages,
+  readHandedInPaper,
+  readPaperJob,
+  type ReadPaperInput,
+} from '#modules/documents/index.ts';
+import { findingsEndpoints, findingsMessages } from '#modules/findings/index.ts';
+import { authenticate, identityEndpoints, identityMessages } from '#modules/identity/index.ts';
+import { supervisionEndpoints, supervisionMessages } from '#modules/supervision/index.ts';
+import type { Config } from '#platform/config.ts';
+import type { Database } from '#platform/database/database.ts';
+import { createLocalStore } from '#platform/files/local-store.ts';
+import { addHealth } from '#platform/http/health.ts';
+import { createHttpServer, type HttpSettings } from '#platform/http/http-server.ts';
+import { serveWebFiles } from '#platform/http/web-files.ts';
+import { startJobs } from '#platform/jobs/jobs.ts';
+import type { Log } from '#platform/log.ts';
+import { createPaperOpener } from '#platform/office/reading/paper-opener.ts';
+import { projectRoot } from '#platform/project-root.ts';
+import { demonstrationAccounts, loadDemonstration } from './demonstration.ts';
+
+export type App = { readonly http: FastifyInstance; readonly close: () => Promise<void> };
+
+/** Every sentence that the modules say as problems. */
+export const appMessages = {
+  ...identityMessages,
+  ...documentsMessages,
+  ...findingsMessages,
+  ...supervisionMessages,
+};
+
+/** The composition root: files → jobs → modules → routes, on a database that is already running. */
+export async function createApp(
+  config: Config,
+  database: Database,
+  log: Log,
+  extras: Pick<HttpSettings, 'checkReply'> = {},
+): Promise<App> {
+  if (config.isDemo) await loadDemonstration(database);
+  const files = await createLocalStore(path.join(config.dataDir, 'files'));
+  const opener = createPaperOpener({
+    workerFile: pathToFileURL(path.join(projectRoot(), 'dist', 'paper-worker.js')),
+  });
+  const jobs = await startJobs(database, log, {
+    [readPaperJob]: (input) => readHandedInPaper({ database, files, opener }, input as ReadPaperInput),
+  });
+  const { sessionHours, uploadMaxBytes } = config;
+  const demoAccounts = config.isDemo ? await demonstrationAccounts() : null;
+  const http = await createHttpServer({
+    database,
+    log,
+    messages: appMessages,
+    authenticate: (token) => authenticate(database, token),
+    uploadMaxBytes,
+    isSecure: config.publicUrl.startsWith('https:'),
+    endpoints: [
+      ...identityEndpoints({ database, sessionHours, demoAccounts }),
+      ...documentsEndpoints({ database, files, enqueue: jobs.enqueue, uploadMaxBytes }),
+      ...findingsEndpoints,
+      ...supervisionEndpoints,
+      ...auditEndpoints,
+    ],
+    ...extras,
+  });
+  addHealth(http, database);
+  await serveWebFiles(http, path.join(projectRoot(), 'dist', 'web'));
+  return {
+    http,
+    close: async () => {
+      await http.close();
+      await jobs.stop();
+      await opener.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database/database.ts';
+
+/** Every change of state that the log knows, "module.what_happened". */
+export const auditActions = [
+  'identity.signed_in',
+  'identity.sign_in_failed',
+  'identity.signed_out',
+  'identity.account_locked',
+  'identity.unit_enrolled',
+  'documents.paper_handed_in',
+  'documents.paper_read',
+  'documents.paper_refused',
+  'documents.reading_corrected',
+  'documents.reading_discarded',
+  'documents.reading_confirmed',
+  'supervision.recorded',
+  'findings.assigned',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export type AuditEntryToWrite = {
+  readonly action: AuditAction;
+  readonly subjectKind: 'account' | 'unit' | 'reading' | 'supervision' | 'finding';
+  readonly subjectId: string | null;
+  /** What changed, as plain JSON; never a secret. */
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Writes one entry in the transaction of the change it records; unit and person are the transaction's own.
+ * The database chains it to the unit's entry before (migration 0002).
+ */
+export async function appendAudit(tx: Tx, entry: AuditEntryToWrite): Promise<void> {
+  await sql`select audit.append(${entry.action}, ${entry.subjectKind}, ${entry.subjectId}::uuid,
+    ${JSON.stringify(entry.facts)}::jsonb)`.execute(tx);
+}

@@ -1,0 +1,22 @@
+import { getUnitName } from '#modules/identity/index.ts';
+import { today } from '#platform/clock.ts';
+import { reads, writes, type Endpoint } from '#platform/http/endpoint.ts';
+import { xlsxType } from '#platform/office/media-types.ts';
+import { writeXlsx } from '#platform/office/writing/write-xlsx.ts';
+import { assignFindingsTo } from './commands/assign-findings.ts';
+import { assignFindings, countFindings, exportFindings, listFindings } from './contract.ts';
+import { findingsSheet } from './export-sheet.ts';
+import { countFindingsView, listAllFindings, listFindingRows } from './views.ts';
+
+/** The findings module's routes. */
+export const findingsEndpoints: readonly Endpoint[] = [
+  reads(listFindings, (tx, { query }) => listFindingRows(tx, query)),
+  reads(countFindings, (tx, { query }) => countFindingsView(tx, query.supervision ?? null)),
+  writes(assignFindings, async (tx, { body }) => ({ rows: await assignFindingsTo(tx, body) })),
+  reads(exportFindings, async (tx, { query, language }) => {
+    const findings = await listAllFindings(tx, query);
+    const about = { unitName: await getUnitName(tx), today: today() };
+    const sheet = findingsSheet(findings, query.language ?? language, about);
+    return { fileName: 'thieu-sot.xlsx', mediaType: xlsxType, content: await writeXlsx(sheet) };
+  }),
+];

@@ -1,0 +1,37 @@
+import { refuse } from '#kernel/problem.ts';
+import type { Database } from '#platform/database/database.ts';
+import { raw, reads, type Endpoint } from '#platform/http/endpoint.ts';
+import { sessionCookie } from '#platform/http/session-cookie.ts';
+import { signInPerson } from './commands/sign-in.ts';
+import { signOutPerson } from './commands/sign-out.ts';
+import { getMe, listDemoAccounts, listPeople, signIn, signOut, type DemoAccount } from './contract.ts';
+import { getMeView, listPeopleView } from './views.ts';
+
+type Settings = {
+  readonly database: Database;
+  readonly sessionHours: number;
+  /** The accounts to show on the sign-in page; null where this is no demonstration. */
+  readonly demoAccounts: readonly DemoAccount[] | null;
+};
+
+/** The identity module's routes. */
+export function identityEndpoints({ database, sessionHours, demoAccounts }: Settings): readonly Endpoint[] {
+  return [
+    raw(listDemoAccounts, async () =>
+      demoAccounts ? { rows: [...demoAccounts] } : refuse('not_found', 'http.not_found'),
+    ),
+    raw(signIn, async ({ body, setCookie }) => {
+      const { token, caller } = await signInPerson(database, { ...body, hours: sessionHours });
+      setCookie(sessionCookie, token, sessionHours * 3600);
+      return database.read(caller, (tx) => getMeView(tx, caller));
+    }),
+    raw(signOut, async ({ caller, request, setCookie }) => {
+      const token = request.cookies[sessionCookie];
+      if (caller && token) await signOutPerson(database, caller, token);
+      setCookie(sessionCookie, '', 0);
+      return undefined;
+    }),
+    reads(getMe, (tx, { caller }) => getMeView(tx, caller)),
+    reads(listPeople, (tx) => listPeopleView(tx)),
+  ];
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kernel/caller.ts';
+import type { PersonId, UnitId } from '#kernel/id.ts';
+import type { Role } from '#kernel/permission.ts';
+import type { Database, Tx } from '#platform/database/database.ts';
+
+type Owner = Database['owner'];
+
+export type AccountToCheck = {
+  readonly unitId: UnitId;
+  readonly personId: PersonId;
+  readonly passwordHash: string;
+  readonly lockedSeconds: number;
+};
+
+/** The account of a user name, for checking a password; undefined when there is none. */
+export async function findAccount(owner: Owner, username: string): Promise<AccountToCheck | undefined> {
+  const { rows } = await sql<AccountToCheck>`
+    select account.unit_id as "unitId", account.person_id as "personId",
+      account.password_hash as "passwordHash",
+      greatest(0, ceil(extract(epoch from coalesce(account.locked_until, now()) - now())))::integer as "lockedSeconds"
+    from identity.account
+    join identity.person on person.unit_id = account.unit_id and person.id = account.person_id
+    where account.username = ${username} and person.left_on is null`.execute(owner);
+  return rows[0];
+}
+
+/** Puts an owner's transaction into the scope of an account, so that what it does is logged as that person's. */
+export async function enterScope(tx: Tx, account: Pick<Caller, 'unitId' | 'personId'>): Promise<void> {
+  await sql`select set_config('app.unit_id', ${account.unitId}, true),
+    set_config('app.person_id', ${account.personId}, true)`.execute(tx);
+}
+
+/** Counts a wrong password; the tenth in a row locks the account for a quarter of an hour. */
+export async function countFailure(tx: Tx, account: AccountToCheck): Promise<{ readonly isLocked: boolean }> {
+  const { rows } = await sql<{ isLocked: boolean }>`
+    update identity.account set
+      failed_count = case when failed_count + 1 >= 10 then 0 else failed_count + 1 end,
+      locked_until = case when failed_count + 1 >= 10 then now() + interval '15 minutes' else locked_until end
+    where unit_id = ${account.unitId} and person_id = ${account.personId}
+    returning coalesce(locked_until > now(), false) as "isLocked"`.execute(tx);
+  return { isLocked: rows[0]?.isLocked ?? false };
+}
+
+/** Opens a session for `hours` and forgets earlier failures; sessions that have ended are swept. */
+export async function openSession(
+  tx: Tx,
+  account: AccountToCheck,
+  hash: Buffer,
+  hours: number,
+): Promise<void> {
+  await sql`
+    with swept as (delete from identity.session where expires_at < now()),
+    cleared as (
+      update identity.account set failed_count = 0, locked_until = null
+      where unit_id = ${account.unitId} and person_id = ${account.personId})
+    insert into identity.session (token_hash, unit_id, person_id, created_at, expires_at)
+    values (${hash}, ${account.unitId}, ${account.personId}, now(), now() + make_interval(hours => ${hours}))`.execute(
+    tx,
+  );
+}
+
+/** Ends a session; nothing happens when it has ended already. */
+export async function closeSession(tx: Tx, hash: Buffer): Promise<void> {
+  await sql`delete from identity.session where token_hash = ${hash}`.execute(tx);
+}
+
+/** Who sends this token, with the roles that are in force today; undefined when the session has ended. */
+export async function findCaller(owner: Owner, hash: Buffer): Promise<Caller | undefined> {
+  const { rows } = await sql<{ unitId: UnitId; personId: PersonId; name: string; roles: Role[] }>`
+    select person.unit_id as "unitId", person.id as "personId", person.name,
+      array(select role from identity.role_grant
+        where role_grant.unit_id = person.unit_id and role_grant.person_id = person.id
+          and valid_from <= today.day and (valid_until is null or valid_until > today.day)) as roles
+    from identity.session
+    join identity.person on person.unit_id = session.unit_id and person.id = session.person_id
+    cross join (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as day) as today
+    where session.token_hash = ${hash} and session.expires_at > now() and person.left_on is null`.execute(
+    owner,
+  );
+  return rows[0];
+}
+
+/** Adds a unit that is valid from a day on. */
+export async function insertUnit(
+  tx: Tx,
+  unit: { readonly id: UnitId; readonly kind: string; readonly name: string; readonly validFrom: string },
+): Promise<void> {
+  await sql`
+    insert into identity.unit (id, kind, name, valid_from)
+    values (${unit.id}, ${unit.kind}, ${unit.name}, ${unit.validFrom})`.execute(tx);
+}
+
+/** Adds a person to a unit, with roles from a day on. */
+export async function insertPerson(
+  tx: Tx,
+  person: Caller,
+  position: string,
+  validFrom: string,
+): Promise<void> {
+  await sql`
+    with added as (
+      insert into identity.person (unit_id, id, name, position)
+      values (${person.unitId}, ${person.personId}, ${person.name}, ${position})
+      returning unit_id, id)
+    insert into identity.role_grant (unit_id, person_id, role, valid_from)
+    select added.unit_id, added.id, role, ${validFrom}::date
+    from added cross join unnest(${person.roles}::text[]) as role`.execute(tx);
+}
+
+/** Gives a person a user name and the hash of a password. */
+export async function insertAccount(
+  tx: Tx,
+  person: Caller,
+  account: { readonly username: string; readonly passwordHash: string },
+): Promise<void> {
+  await sql`
+    insert into identity.account (unit_id, person_id, username, password_hash)
+    values (${person.unitId}, ${person.personId}, ${account.username}, ${account.passwordHash})`.execute(tx);
+}
+
+/** Whether any unit has been added yet. */
+export async function hasUnits(owner: Owner): Promise<boolean> {
+  const { rows } = await sql<{
+    exists: boolean;
+  }>`select exists (select from identity.unit) as exists`.execute(owner);
+  return rows[0]?.exists ?? false;
+}

@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from '#kernel/caller.ts';
+import type { Language } from '#kernel/language.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from './contract.ts';
+
+/** A file in a reply: its name for the reader's disk, its media type, its bytes or a stream of them. */
+export type FileReply = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array | NodeJS.ReadableStream;
+  readonly size?: number;
+};
+
+/** What a contract's reply is in code. */
+export type Answer<R extends Route> = R['reply'] extends 'file' ? FileReply : ReplyOf<R>;
+
+/** The checked parts of a request; `caller` comes from the session alone. */
+export type Ask<R extends Route> = {
+  readonly params: ParamsOf<R>;
+  readonly query: QueryOf<R>;
+  readonly body: BodyOf<R>;
+  readonly caller: Caller;
+  readonly language: Language;
+};
+
+/** A contract with what answers it. `raw` endpoints open their own transactions (uploads, sign-in). */
+export type Endpoint =
+  | {
+      readonly mode: 'read' | 'write';
+      readonly route: Route;
+      readonly run: (tx: Tx, ask: Ask<Route>) => Promise<unknown>;
+    }
+  | { readonly mode: 'raw'; readonly route: Route; readonly run: (ask: RawAsk<Route>) => Promise<unknown> };
+
+/** A raw endpoint also sees the request itself, for its stream and its cookies, and can set reply headers. */
+export type RawAsk<R extends Route> = Omit<Ask<R>, 'caller'> & {
+  readonly caller: Caller | null;
+  readonly request: FastifyRequest;
+  readonly setCookie: (name: string, value: string, maxAgeSeconds: number) => void;
+};
+
+/** Answers from one read-only transaction in the caller's scope. */
+export function reads<R extends Route>(route: R, run: (tx: Tx, ask: Ask<R>) => Promise<Answer<R>>): Endpoint {
+  return { mode: 'read', route, run: run as (tx: Tx, ask: Ask<Route>) => Promise<unknown> };
+}
+
+/** Answers from one writing transaction in the caller's scope. */
+export function writes<R extends Route>(
+  route: R,
+  run: (tx: Tx, ask: Ask<R>) => Promise<Answer<R>>,
+): Endpoint {
+  return { mode: 'write', route, run: run as (tx: Tx, ask: Ask<Route>) => Promise<unknown> };
+}
+
+/** Answers without a transaction of the framework's. */
+export function raw<R extends Route>(route: R, run: (ask: RawAsk<R>) => Promise<Answer<R>>): Endpoint {
+  return { mode: 'raw', route, run: run as (ask: RawAsk<Route>) => Promise<unknown> };
+}

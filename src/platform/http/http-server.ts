@@ -1,0 +1,254 @@
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Caller } from '#kernel/caller.ts';
+import type { Language, Messages } from '#kernel/language.ts';
+import { isPermitted } from '#kernel/permission.ts';
+import { ProblemError, refuse, type Problem } from '#kernel/problem.ts';
+import type { Database } from '#platform/database/database.ts';
+import type { Log } from '#platform/log.ts';
+import { newId } from '#platform/clock.ts';
+import { addApiDocument } from './api-document.ts';
+import type { Route } from './contract.ts';
+import type { Ask, Endpoint, FileReply, RawAsk } from './endpoint.ts';
+import { sessionCookie } from './session-cookie.ts';
+import { httpMessages, problemBody, problemStatus } from './problem-reply.ts';
+
+export type HttpSettings = {
+  readonly database: Database;
+  readonly log: Log;
+  readonly messages: Messages;
+  readonly endpoints: readonly Endpoint[];
+  /** Who sends this session token; null when it is unknown or has ended. */
+  readonly authenticate: (token: string) => Promise<Caller | null>;
+  readonly uploadMaxBytes: number;
+  /** Whether cookies are for https only. */
+  readonly isSecure: boolean;
+  /** Checks a reply against its contract; on in tests, where a mismatch is a fault of ours. */
+  readonly checkReply?: (route: Route, reply: unknown) => void;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}
+
+/** Builds the server with every endpoint; it is not listening yet. */
+export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: false,
+    genReqId: () => newId<'request'>(),
+    bodyLimit: 5 * 1024 * 1024,
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+  });
+  server.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: settings.isSecure,
+  });
+  await server.register(cookie);
+  await server.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
+  await server.register(multipart, {
+    limits: { fileSize: settings.uploadMaxBytes, files: 1, fields: 5, parts: 6 },
+  });
+  await server.register(rateLimit, { global: false });
+  await addApiDocument(server);
+  server.decorateRequest('caller', null);
+  server.addHook('onRequest', refuseForeignOrigin);
+  server.addHook('onResponse', async (request, reply) => {
+    settings.log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    );
+  });
+  server.setErrorHandler((error: unknown, request, reply) => answerProblem(settings, error, request, reply));
+  server.setNotFoundHandler(async (request, reply) =>
+    answerProblem(
+      settings,
+      new ProblemError({ kind: 'not_found', code: 'http.not_found', facts: {} }),
+      request,
+      reply,
+    ),
+  );
+  for (const endpoint of settings.endpoints) addEndpoint(server, settings, endpoint);
+  return server;
+}
+
+function addEndpoint(server: FastifyInstance, settings: HttpSettings, endpoint: Endpoint): void {
+  const { route } = endpoint;
+  server.route({
+    method: route.method,
+    url: route.path,
+    schema: {
+      summary: route.summary,
+      description: `permission: ${route.permission ?? 'none'}`,
+      ...(route.params ? { params: route.params } : {}),
+      ...(route.query ? { querystring: route.query } : {}),
+      ...(route.body ? { body: route.body } : {}),
+      ...(typeof route.reply === 'string' ? {} : { response: { 200: route.reply } }),
+    },
+    ...(route.permission === null && route.method === 'POST'
+      ? { config: { rateLimit: { max: 30, timeWindow: '1 minute', errorResponseBuilder: tooMany } } }
+      : {}),
+    // Before the body is read: a stranger learns nothing and costs nothing.
+    onRequest: async (request) => {
+      request.caller = await findCaller(settings, request);
+      if (route.permission === null) return;
+      if (!request.caller) refuse('unauthenticated', 'http.sign_in_needed');
+      if (route.permission !== 'signed_in' && !isPermitted(request.caller.roles, route.permission))
+        refuse('not_found', 'http.not_found');
+    },
+    handler: async (request, reply) => {
+      const answer = await runEndpoint(settings, endpoint, request, reply);
+      settings.checkReply?.(route, answer);
+      if (route.reply === 'file') return sendFile(reply, answer as FileReply);
+      if (route.reply === 'none') return reply.status(204).send();
+      return reply.header('cache-control', 'no-store').send(answer);
+    },
+  });
+}
+
+async function runEndpoint(
+  settings: HttpSettings,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { caller } = request;
+  const parts = {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    language: requestLanguage(request),
+  };
+  if (endpoint.mode === 'raw') {
+    const ask = {
+      ...parts,
+      caller,
+      request,
+      setCookie: (name: string, value: string, maxAge: number) =>
+        void reply.setCookie(name, value, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'strict',
+          secure: settings.isSecure,
+          maxAge,
+        }),
+    };
+    return endpoint.run(ask as unknown as RawAsk<Route>);
+  }
+  if (!caller) return refuse('unauthenticated', 'http.sign_in_needed');
+  const ask = { ...parts, caller } as unknown as Ask<Route>;
+  return settings.database[endpoint.mode](caller, (tx) => endpoint.run(tx, ask));
+}
+
+async function findCaller(settings: HttpSettings, request: FastifyRequest): Promise<Caller | null> {
+  const token = request.cookies[sessionCookie];
+  return token ? settings.authenticate(token) : null;
+}
+
+async function sendFile(reply: FastifyReply, file: FileReply): Promise<FastifyReply> {
+  const ascii = file.fileName.normalize('NFD').replace(/[^\w.-]+/g, '-');
+  reply
+    .header('content-type', file.mediaType)
+    .header(
+      'content-disposition',
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    )
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'no-store');
+  if (file.size !== undefined) reply.header('content-length', file.size);
+  return reply.send(file.content instanceof Uint8Array ? Buffer.from(file.content) : file.content);
+}
+
+/** Refuses a changing request that another site's page sent with this site's cookie. */
+async function refuseForeignOrigin(request: FastifyRequest): Promise<void> {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) {
+    if (site !== 'same-origin' && site !== 'none') refuse('invalid', 'http.foreign_origin');
+    return;
+  }
+  const origin = request.headers.origin;
+  if (origin === undefined) return;
+  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)
+    refuse('invalid', 'http.foreign_origin');
+}
+
+function requestLanguage(request: FastifyRequest): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
+}
+
+function tooMany(_request: FastifyRequest, context: { ttl: number }): Error {
+  const seconds = Math.ceil(context.ttl / 1000);
+  return new ProblemError({ kind: 'too_many', code: 'http.too_many', facts: { seconds } });
+}
+
+function answerProblem(
+  settings: HttpSettings,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const problem = error instanceof ProblemError ? error.problem : frameworkProblem(error);
+  const language = requestLanguage(request);
+  reply.type('application/problem+json; charset=utf-8').header('cache-control', 'no-store');
+  if (problem) {
+    const body = problemBody(problem, { ...httpMessages, ...settings.messages }, language, request.id);
+    return reply.status(problemStatus[problem.kind]).send(body);
+  }
+  settings.log.error({ requestId: request.id, error }, 'request failed');
+  const bug: Problem = { kind: 'unavailable', code: 'http.bug', facts: {} };
+  return reply.status(500).send({ ...problemBody(bug, httpMessages, language, request.id), status: 500 });
+}
+
+/** Faults that the framework finds in a request, as problems; null for anything unexpected. */
+function frameworkProblem(error: unknown): Problem | null {
+  if (!(error instanceof Error)) return null;
+  const { statusCode, validation } = error as Error & { statusCode?: number; validation?: ValidationFault[] };
+  if (validation) {
+    const fields = validation.map((fault) => ({
+      path:
+        fault.instancePath.slice(1).replaceAll('/', '.') ||
+        String(fault.params?.['missingProperty'] ?? 'body'),
+      code: fault.keyword,
+    }));
+    const names = [...new Set(fields.map((field) => field.path))].join(', ');
+    return { kind: 'invalid', code: 'http.invalid', facts: { fields: names }, fields };
+  }
+  if (statusCode === 413) return { kind: 'too_large', code: 'http.too_large', facts: {} };
+  if (statusCode === 415 || statusCode === 406)
+    return { kind: 'unsupported', code: 'http.unsupported', facts: {} };
+  if (statusCode === 404) return { kind: 'not_found', code: 'http.not_found', facts: {} };
+  if (statusCode === 429) return { kind: 'too_many', code: 'http.too_many', facts: { seconds: 60 } };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return { kind: 'invalid', code: 'http.invalid', facts: { fields: 'JSON' } };
+  return null;
+}
+
+type ValidationFault = { instancePath: string; keyword: string; params?: Record<string, unknown> };
