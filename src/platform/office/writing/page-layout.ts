@@ -63,8 +63,8 @@ export type PageLayout = {
   readonly author: string;
   /** As in "vi-VN". */
   readonly language: string;
-  /** The day the document bears, ISO; written as its time of creation so that the same layout gives the same bytes. */
-  readonly date: string | null;
+  /** The day of the document, ISO; the time of its making in the file, so that the same layout gives the same bytes. */
+  readonly date: string;
   readonly fontFamily: string;
   readonly page: {
     readonly widthMm: number;

@@ -5,9 +5,8 @@
 export const pdfTemplate = `
 #let layout = json(bytes(sys.inputs.layout))
 #let page-form = layout.page
-#set document(title: layout.title, author: layout.author, date: if layout.date == none { none } else {
-  datetime(year: layout.date.at(0), month: layout.date.at(1), day: layout.date.at(2))
-})
+#set document(title: layout.title, author: layout.author, 
+  date: datetime(year: layout.date.at(0), month: layout.date.at(1), day: layout.date.at(2)))
 #set text(font: layout.font, lang: layout.language, region: layout.region, fallback: false, hyphenate: false, overhang: false,
   top-edge: 0.891em, bottom-edge: -0.216em, size: 14pt)
 #set par(spacing: 0pt)

@@ -36,15 +36,10 @@ const packageRelationsXml = `${xmlHead}<Relationships xmlns="${packageRelations}
 const documentRelationsXml = `${xmlHead}<Relationships xmlns="${packageRelations}"><Relationship Id="rIdStyles" Type="${officeRelations}/styles" Target="styles.xml"/><Relationship Id="rIdSettings" Type="${officeRelations}/settings" Target="settings.xml"/><Relationship Id="rIdHeader" Type="${officeRelations}/header" Target="header-number.xml"/><Relationship Id="rIdFirstHeader" Type="${officeRelations}/header" Target="header-first.xml"/></Relationships>`;
 
 function coreXml(layout: PageLayout): string {
-  const date =
-    layout.date === null
-      ? ''
-      : ['created', 'modified']
-          .map(
-            (name) =>
-              `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeXml(layout.date ?? '')}T00:00:00Z</dcterms:${name}>`,
-          )
-          .join('');
+  const day = escapeXml(layout.date);
+  const date = ['created', 'modified']
+    .map((name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`)
+    .join('');
   return `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(layout.title)}</dc:title><dc:creator>${escapeXml(layout.author)}</dc:creator><dc:language>${escapeXml(layout.language)}</dc:language>${date}</cp:coreProperties>`;
 }
 

@@ -1,7 +1,13 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { cleanText } from './clean-text.ts';
 import { fontLetters } from './font-letters.ts';
-import { cellPaddingMm, type LayoutBlock, type PageLayout, type TextRun } from './page-layout.ts';
+import {
+  cellPaddingMm,
+  textWidthMm,
+  type LayoutBlock,
+  type PageLayout,
+  type TextRun,
+} from './page-layout.ts';
 import { pdfTemplate } from './pdf-template.ts';
 import { readTinos } from './tinos.ts';
 
@@ -12,8 +18,17 @@ let press: Promise<Press> | null = null;
 /** Shown in place of a letter that the font does not have: an empty box. */
 const missingLetter = '\u25a1';
 
-/** A syllable of Vietnamese has at most seven letters; what runs on for more than thirty may break there. */
-const longWord = /\S{30}(?=\S)/gu;
+/**
+ * A word that may be longer than its column, at some three millimetres a letter, may break; where, is reckoned with
+ * the widest letters, of five millimetres and a half.
+ */
+const letterMm = 3;
+const wideLetterMm = 5.5;
+const longestSyllable = 8;
+const mayBreak = '\u200b';
+
+/** What a column has room for, and which letters can be shown. */
+type Column = { readonly widthMm: number; readonly letters: ReadonlySet<number> };
 
 /**
  * Writes a layout as PDF/A-2b with its fonts embedded. The same layout always gives the same bytes.
@@ -54,21 +69,23 @@ function pdfInput(layout: PageLayout, letters: ReadonlySet<number>): unknown {
     author: cleanText(layout.author),
     language,
     region: region ?? null,
-    date: layout.date === null ? null : layout.date.split('-').map(Number),
+    date: layout.date.split('-').map(Number),
     font: 'Tinos',
     page: layout.page,
     styles: layout.styles,
     sections: layout.sections.map((section) => ({
       isLandscape: section.isLandscape,
-      blocks: section.blocks.map((block) => blockInput(block, letters)),
+      blocks: section.blocks.map((block) =>
+        blockInput(block, { widthMm: textWidthMm(layout, section), letters }),
+      ),
     })),
   };
 }
 
-function blockInput(block: LayoutBlock, letters: ReadonlySet<number>): unknown {
+function blockInput(block: LayoutBlock, column: Column): unknown {
   if (block.kind === 'rule') return block;
   if (block.kind === 'paragraph') {
-    const runs = block.runs.map((run) => runInput(run, letters));
+    const runs = block.runs.map((run) => runInput(run, column));
     return { kind: block.kind, style: block.style, keep: block.isKeptWithNext === true, runs };
   }
   return {
@@ -76,15 +93,22 @@ function blockInput(block: LayoutBlock, letters: ReadonlySet<number>): unknown {
     paddingMm: cellPaddingMm,
     rowsBreak: !block.isKeptTogether && isLong(block),
     rows: block.rows.map((cells) =>
-      cells.map((cell) => ({ blocks: cell.blocks.map((inner) => blockInput(inner, letters)) })),
+      cells.map((cell, index) => {
+        const widthMm = block.columnsMm[index] ?? 0;
+        return { blocks: cell.blocks.map((inner) => blockInput(inner, { ...column, widthMm })) };
+      }),
     ),
   };
 }
 
-function runInput(run: TextRun, letters: ReadonlySet<number>): unknown {
+function runInput(run: TextRun, { widthMm, letters }: Column): unknown {
+  const longest = Math.max(longestSyllable, Math.floor(widthMm / letterMm));
+  const pieceLength = Math.max(2, Math.floor(widthMm / wideLetterMm));
   const shown = cleanText(run.text)
     .replace(/./gsu, (letter) => (letters.has(letter.codePointAt(0) ?? 0) ? letter : missingLetter))
-    .replace(longWord, '$&\u200b');
+    .replace(new RegExp(`\\S{${longest + 1},}`, 'gu'), (word) =>
+      word.replace(new RegExp(`\\S{${pieceLength}}(?=\\S)`, 'gu'), `$&${mayBreak}`),
+    );
   return [shown, run.isBold ? 1 : 0, run.isItalic ? 1 : 0];
 }
 
