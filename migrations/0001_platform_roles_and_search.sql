@@ -63,3 +63,33 @@ COMMENT ON FUNCTION platform.fold(text) IS
 
 GRANT EXECUTE ON FUNCTION platform.current_unit_id(), platform.current_person_id(), platform.fold(text)
   TO minh_chung_app;
+
+-- Work to be done after the transaction that orders it: kept in that same transaction, so that neither exists alone.
+CREATE TABLE platform.job (
+  id bigint GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  payload jsonb NOT NULL,
+  state text NOT NULL DEFAULT 'waiting',
+  attempts integer NOT NULL DEFAULT 0,
+  -- When it may run; while it runs, until when its worker is taken for alive.
+  due_at timestamptz NOT NULL DEFAULT now(),
+  ordered_at timestamptz NOT NULL DEFAULT now(),
+  fault text,
+  CONSTRAINT job_pk PRIMARY KEY (id),
+  CONSTRAINT job_state_known CHECK (state IN ('waiting', 'running', 'failed')),
+  CONSTRAINT job_payload_object CHECK (jsonb_typeof(payload) = 'object'),
+  CONSTRAINT job_attempts_not_negative CHECK (attempts >= 0)
+);
+CREATE INDEX job_due ON platform.job (due_at) WHERE state <> 'failed';
+
+-- Requests order work through this function alone: they see no job, neither their own nor others'.
+CREATE FUNCTION platform.enqueue_job(job_name text, job_payload jsonb) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  INSERT INTO platform.job (name, payload) VALUES (job_name, job_payload);
+  PERFORM pg_notify('minh_chung_job', '');
+END
+$$;
+REVOKE EXECUTE ON FUNCTION platform.enqueue_job(text, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION platform.enqueue_job(text, jsonb) TO minh_chung_app;

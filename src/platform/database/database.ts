@@ -15,6 +15,7 @@ import type { Caller } from '#kernel/caller.ts';
 import type { Log } from '../log.ts';
 import type { Secret } from '../secret.ts';
 import { retriedOnConflict } from './conflict.ts';
+import { listen } from './listen.ts';
 import type { Schema } from './schema.generated.ts';
 import { valueTypes } from './value-types.ts';
 
@@ -42,6 +43,8 @@ export type Database = {
   readonly ping: () => Promise<void>;
   /** Tells the listener every statement from now on, without BEGIN and COMMIT; the result ends it. */
   readonly onQuery: (listener: (statement: string) => void) => () => void;
+  /** Calls `onNotice` at every notification on the channel; the result ends it. */
+  readonly listen: (channel: string, onNotice: () => void) => () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -87,6 +90,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    listen: (channel, onNotice) => listen(options.url, channel, onNotice),
     close: async () => {
       await primary.db.destroy();
       if (reading !== primary) await reading.db.destroy();

@@ -167,6 +167,16 @@ export type Schema = {
     unit_id: string;
     predecessor_id: string;
   };
+  'platform.job': {
+    id: GeneratedAlways<number>;
+    name: string;
+    payload: Json;
+    state: Generated<'waiting' | 'running' | 'failed'>;
+    attempts: Generated<number>;
+    due_at: Generated<string>;
+    ordered_at: Generated<string>;
+    fault: string | null;
+  };
   'platform.migration': {
     number: number;
     file: string;
