@@ -1,6 +1,7 @@
 /** Row identities: UUID text, branded by what they name, so that one cannot be passed for another. */
 export type Id<Name extends string> = string & { readonly __id: Name };
 
+/** The identities that more than one module names. */
 export type UnitId = Id<'unit'>;
 export type PersonId = Id<'person'>;
 export type ReadingId = Id<'reading'>;

@@ -8,6 +8,7 @@ export type Sentence = Readonly<Record<Language, string>>;
 /** Sentences by key; `{name}` in a sentence is replaced by the fact of that name. */
 export type Messages = Readonly<Record<string, Sentence>>;
 
+/** What the names in a sentence's braces stand for. */
 export type Facts = Readonly<Record<string, string | number | null>>;
 
 /** Puts facts into a sentence; a fact that is missing shows as "…" rather than as code. */

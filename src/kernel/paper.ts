@@ -24,4 +24,5 @@ export type Paper = {
   readonly recognitionConfidence: number | null;
 };
 
+/** The most characters of a paper that are kept and read. */
 export const paperTextMax = 2_000_000;

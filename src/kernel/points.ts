@@ -28,6 +28,7 @@ export function points(text: string): Points {
   return parsed;
 }
 
+/** A known nothing; an unknown amount is null. */
 export const zeroPoints = points('0');
 
 /** Exact sum; of nothing it is zero. */

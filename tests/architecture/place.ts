@@ -7,6 +7,7 @@ export const moduleParts = [
   'store',
   'views',
   'http',
+  'cli',
   'messages',
   'other',
 ] as const;

@@ -19,6 +19,9 @@ const bannedWords = new Set([
   'info',
 ]);
 
+/** Repeats the name of the setting DATA_DIR, which operators know. */
+const settingNames = new Set(['dataDir']);
+
 /** A code file that does not parse would pass every other rule. */
 const parses = fileRule('parses', (file) =>
   file.syntaxErrors.map((error) => ({ start: 0, mend: `this file cannot be read: ${error}.` })),
@@ -94,7 +97,7 @@ const plainNames = fileRule('plain-names', (file) =>
     const banned = kebab(name)
       .split('-')
       .find((word) => bannedWords.has(word));
-    return banned === undefined
+    return banned === undefined || settingNames.has(name)
       ? []
       : [{ start, mend: `"${banned}" in ${name} says nothing; use the word of GLOSSARY.md.` }];
   }),
@@ -114,7 +117,7 @@ export const formRules: readonly Rule[] = [
 
 /** The name of a file without its folder and endings: "lacks" of "lacks.test.ts". */
 export function fileStem(path: string): string {
-  return (path.split('/').at(-1) ?? '').replace(/(\.(test|generated|config|d|worker))*\.[a-z]+$/, '');
+  return (path.split('/').at(-1) ?? '').replace(/(\.(test|bench|generated|config|d))*\.[a-z]+$/, '');
 }
 
 /** The names that statements at the top of a file declare. */

@@ -50,9 +50,9 @@ const partsInOrder = importRule('parts-in-order', (file, target) => {
   if (target.place.module !== file.place.module) return null;
   const forbidden =
     file.place.part === 'store' || file.place.part === 'views'
-      ? ['commands', 'http', 'index']
+      ? ['commands', 'http', 'cli', 'index']
       : file.place.part === 'commands'
-        ? ['http', 'index']
+        ? ['http', 'cli', 'index']
         : [];
   return forbidden.includes(target.place.part)
     ? `${file.place.part} stands below ${target.place.part} in a module; move what both need into domain/ or store.ts.`
@@ -86,8 +86,8 @@ const rootAtTheDoor = importRule('root-at-the-door', (file, target) =>
   file.place.area === 'root' &&
   target.kind === 'file' &&
   target.place.area === 'module' &&
-  !isPart(target, ['index', 'http', 'contract', 'messages', 'domain'])
-    ? `src/*.ts reaches a module through index.ts, http.ts, contract.ts, messages.ts or domain/, not ${show(target)}.`
+  !isPart(target, ['index', 'http', 'cli', 'contract', 'messages', 'domain'])
+    ? `src/*.ts reaches a module through index.ts, http.ts, cli.ts, contract.ts, messages.ts or domain/, not ${show(target)}.`
     : null,
 );
 

@@ -46,6 +46,8 @@ const ownerPaths: readonly RegExp[] = [
   /^src\/platform\//,
   // A session is looked up before it is known whose unit it belongs to.
   /^src\/modules\/identity\/(store\.ts|commands\/(authenticate|sign-in|sign-out)\.ts)$/,
+  // An empty database is filled before anybody can sign in.
+  /^src\/demonstration\.ts$/,
 ];
 
 /** SQL stands where a reader looks for it. */
