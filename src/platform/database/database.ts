@@ -112,6 +112,8 @@ function pooled(url: Secret, options: DatabaseOptions, tell: (statement: string)
     options: '-c TimeZone=UTC',
     types: valueTypes,
   });
+  // The pool listens to idle connections only: one that breaks while in use would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) =>
     options.log.warn({ reason: error.message }, 'An idle database connection was lost'),
   );

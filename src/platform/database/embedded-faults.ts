@@ -15,6 +15,10 @@ export const embeddedFaults = {
     vi: 'Không có quyền đọc, ghi tại {path}. Hãy cấp quyền cho tài khoản đang chạy phần mềm, hoặc đặt DATA_DIR là thư mục khác.',
     en: 'Reading or writing at {path} is not allowed. Give the account that runs the program access, or set DATA_DIR to another folder.',
   },
+  notAFolder: {
+    vi: '{path} không phải là thư mục. Hãy đặt DATA_DIR là một thư mục.',
+    en: '{path} is not a folder. Set DATA_DIR to a folder.',
+  },
   diskFull: {
     vi: 'Ổ đĩa chứa {path} đã hết chỗ. Hãy giải phóng dung lượng rồi khởi động lại; dữ liệu đã lưu không bị ảnh hưởng.',
     en: 'The disk that holds {path} is full. Free some space and start again; what was saved is not affected.',
@@ -54,7 +58,8 @@ export function failOnFileSystem(error: unknown, path: string): never {
   if (error instanceof StartFault) throw error;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOSPC' || code === 'EDQUOT') failStart(embeddedFaults.diskFull, { path }, error);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
+  if (code === 'EEXIST' || code === 'ENOTDIR') failStart(embeddedFaults.notAFolder, { path }, error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     failStart(embeddedFaults.notAllowed, { path }, error);
   throw error;
 }

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { buildWorker } from './build-worker.ts';
+
+/** A program of the project in a process of its own, to be killed. */
+export type Program = {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly faults: () => string;
+  /** Waits until it printed this, or ended. */
+  readonly printed: (text: string) => Promise<void>;
+  /** Waits for its end and gives the exit code; null where a signal ended it. */
+  readonly ended: () => Promise<number | null>;
+};
+
+let built: Promise<URL> | undefined;
+
+/** Starts the writing program (tests/support/writing-program.ts) on a data folder. */
+export async function startProgram(
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Program> {
+  built ??= buildWorker('tests/support/writing-program.ts');
+  const file = fileURLToPath(await built);
+  const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, ...settings };
+  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  let faults = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (faults += chunk.toString()));
+  const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  return {
+    child,
+    output: () => output,
+    faults: () => faults,
+    printed: async (text) => {
+      for (let waited = 0; !output.includes(text); waited += 10) {
+        if (isOver() || waited > 60_000) throw new Error(`it never printed "${text}": ${output} ${faults}`);
+        await delay(10);
+      }
+    },
+    ended: async () => {
+      if (!isOver()) await once(child, 'exit');
+      return child.exitCode;
+    },
+  };
+}
+
+/** The numbers after a word at the start of lines: what the program wrote, or found kept. */
+export function numbersAfter(output: string, word: 'wrote' | 'kept'): number[] {
+  const lines = output
+    .split('\n')
+    .filter((line) => line.startsWith(`${word} `) && line.length > word.length + 1);
+  return lines.flatMap((line) =>
+    line
+      .slice(word.length + 1)
+      .split(',')
+      .map(Number),
+  );
+}
+
+/** A data folder that goes with the test; the account of the database server may pass through it. */
+export async function temporaryFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'minh-chung-fault-'));
+  await chmod(folder, 0o711);
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The process number of the database server that holds a data folder. */
+export async function serverPid(dataDir: string): Promise<number> {
+  const lines = await readFile(path.join(dataDir, 'postgres-18', 'postmaster.pid'), 'utf8');
+  return Number(lines.split('\n')[0]);
+}
+
+/** Waits until a process is gone. */
+export async function isGone(pid: number): Promise<void> {
+  for (let waited = 0; waited < 30_000; waited += 20) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await delay(20);
+  }
+  throw new Error(`process ${pid} is still there`);
+}
