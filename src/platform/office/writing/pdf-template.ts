@@ -80,7 +80,8 @@ export const pdfTemplate = `
       if number > 1 { align(center, text(size: number-size, str(number))) }
     },
   )
-  counter(page).update(1)
   blocks(section.blocks)
+  // The page that follows counts from this, and its header looks before anything on it is set.
+  counter(page).update(0)
 }
 `;

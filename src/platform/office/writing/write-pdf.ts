@@ -43,7 +43,7 @@ export async function writePdf(layout: PageLayout): Promise<Uint8Array> {
   if (document === null) throw new Error(`the paper could not be set: ${describe(compiler, compiled)}`);
   const pdf = compiler.pdf(document, { pdfStandard: 'a-2b' });
   // Keeps the memory of what was set before bounded: what the last few papers did not use goes.
-  compiler.evictCache(10);
+  compiler.evictCache(2);
   return new Uint8Array(pdf);
 }
 
