@@ -6,7 +6,10 @@ import { readDocxArchive } from './docx/read-docx.ts';
 import { detectKind, fileKinds, kindByName } from './file-kind.ts';
 import { fileBytesMax } from './limits.ts';
 import { refuseFile, RefusalError, type PaperOutcome, type ReadingProgress } from './outcome.ts';
-import { paperOfPdf, readPdfPages } from './pdf/read-pdf.ts';
+import { paperOfPages, readPdfPages } from './pdf/read-pdf.ts';
+import { readPictureFile } from './scan/picture-pages.ts';
+import { recognisePages } from './scan/recognise-pages.ts';
+import { renderPdfPages } from './scan/render-pdf-pages.ts';
 import { decodeText } from './text/decode-text.ts';
 import { readText } from './text/read-text.ts';
 
@@ -41,11 +44,35 @@ async function readPaper(bytes: Uint8Array, name: string, onProgress: ReadingPro
   if (found === 'docx' && archive !== undefined) return flattenDocx(await readDocxArchive(archive, 'body'));
   if (found === 'doc') return readDoc(bytes);
   if (found === 'text') return readText(bytes, name);
-  if (found === 'pdf') return readPdf(bytes);
+  if (found === 'pdf') return readPdf(bytes, onProgress);
+  if (found === 'image') return readPicture(bytes, onProgress);
   return refuseFile('unsupported', { name, found: fileKinds[found] });
 }
 
-async function readPdf(bytes: Uint8Array): Promise<Paper> {
-  const { pages } = await readPdfPages(bytes);
-  return paperOfPdf(pages);
+/** Pages with a text layer are read, the others recognised. */
+async function readPdf(bytes: Uint8Array, onProgress: ReadingProgress): Promise<Paper> {
+  const { pages, pagesWithoutText } = await readPdfPages(bytes);
+  if (pagesWithoutText.length === 0) return paperOfPages(pages, null);
+  const recognised = await renderPdfPages(bytes, (render) =>
+    recognisePages(
+      pagesWithoutText.length,
+      (index) => render(pagesWithoutText[index] ?? 1),
+      (done, total) => onProgress(done, total, 'recognising'),
+    ),
+  );
+  const all = pages.map((page, index) => {
+    const place = pagesWithoutText.indexOf(index + 1);
+    return (place === -1 ? undefined : recognised.pages[place]) ?? page;
+  });
+  return paperOfPages(all, recognised.confidence);
+}
+
+async function readPicture(bytes: Uint8Array, onProgress: ReadingProgress): Promise<Paper> {
+  const pictures = readPictureFile(bytes);
+  const recognised = await recognisePages(
+    pictures.length,
+    async (index) => pictures[index] ?? refuseFile('corrupt'),
+    (done, total) => onProgress(done, total, 'recognising'),
+  );
+  return paperOfPages(recognised.pages, recognised.confidence);
 }

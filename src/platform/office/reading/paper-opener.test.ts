@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildWorker } from '../../../../tests/support/build-worker.ts';
+import { buildWorker } from '#tests/support/build-worker.ts';
 import { createPaperOpener, type PaperOpener } from './paper-opener.ts';
 
 let folder: string;

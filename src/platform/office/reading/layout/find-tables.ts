@@ -14,10 +14,11 @@ export type RuledCell = { readonly bounds: Bounds; readonly pieces: readonly Tex
 
 const touching = 3;
 const linesMax = 400;
+const rulesMax = 4_000;
 
 /** Finds the drawn tables of a page, from top to bottom. */
 export function findTables(rules: readonly Rule[], pieces: readonly TextPiece[]): readonly RuledTable[] {
-  return connected(rules)
+  return connected(rules.slice(0, rulesMax))
     .flatMap((group) => tableOf(group, pieces) ?? [])
     .sort((one, other) => one.top - other.top);
 }

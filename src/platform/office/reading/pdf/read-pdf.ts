@@ -43,11 +43,11 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPages> {
   }
 }
 
-/** A PDF's text as a paper. */
-export function paperOfPdf(pages: readonly PageInk[]): Paper {
+/** Pages as a paper; with a certainty where some of them were recognised. */
+export function paperOfPages(pages: readonly PageInk[], recognitionConfidence: number | null): Paper {
   const builder = startPaper('every');
   layOutPages(pages, builder);
-  return builder.build('pdf', null);
+  return builder.build(recognitionConfidence === null ? 'pdf' : 'scan', recognitionConfidence);
 }
 
 async function openPdf(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
