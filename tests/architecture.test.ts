@@ -1,17 +1,18 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { formFaults } from './architecture/planted/form.ts';
 import { layerFaults } from './architecture/planted/layers.ts';
 import { moduleFaults } from './architecture/planted/modules.ts';
+import { outsideFaults } from './architecture/planted/outside.ts';
 import { rules } from './architecture/rules.ts';
 import { modulesOf } from './architecture/rules/modules.ts';
-import { buildSourceTree, readSourceTree } from './architecture/source-tree.ts';
+import { aliases, buildSourceTree, readSourceTree } from './architecture/source-tree.ts';
 import { describeViolations } from './architecture/violation.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const tree = readSourceTree(root);
-const plantedFaults = [...layerFaults, ...moduleFaults, ...formFaults];
+const plantedFaults = [...layerFaults, ...moduleFaults, ...formFaults, ...outsideFaults];
 
 test.each(rules)('the tree keeps the rule $name', ({ check }) => {
   expect(describeViolations(check(tree))).toBe('');
@@ -46,4 +47,10 @@ test('the rules saw the whole tree, every module of it, and every form of import
   expect(['kernel', 'platform', 'module', 'web', 'tests'].filter((area) => seen(area) < 5)).toEqual([]);
   expect(tree.code.flatMap(({ imports }) => imports).length).toBeGreaterThanOrEqual(300);
   expect(tree.texts.filter(({ path }) => path.startsWith('migrations/')).length).toBeGreaterThanOrEqual(5);
+});
+
+test('imports are resolved as package.json says', () => {
+  const { imports } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { imports: object };
+  const known = aliases.map(([alias, folder]) => [`${alias}*`, `./${folder}*`]);
+  expect(imports).toEqual(Object.fromEntries(known));
 });

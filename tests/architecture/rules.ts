@@ -4,6 +4,8 @@ import { formRules } from './rules/form.ts';
 import { layerRules } from './rules/layers.ts';
 import { migrationRules } from './rules/migrations.ts';
 import { moduleRules } from './rules/modules.ts';
+import { packageRules } from './rules/packages.ts';
+import { protectionRules } from './rules/protection.ts';
 import { pureRules } from './rules/pure.ts';
 import { sentenceRules } from './rules/sentences.ts';
 import { sqlRules } from './rules/sql.ts';
@@ -21,5 +23,7 @@ export const rules: readonly Rule[] = [
   noCycles,
   ...formRules,
   ...sentenceRules,
+  ...packageRules,
   ...migrationRules,
+  ...protectionRules,
 ];

@@ -12,18 +12,20 @@ export type SourceTree = {
 
 const folders = ['src', 'web', 'tests', 'bench', 'scripts', 'migrations'];
 const codePattern = /\.(ts|tsx|mts|mjs|js)$/;
-const textPattern = /\.(ts|tsx|mts|mjs|js|sql|md|json)$/;
-const aliases: readonly (readonly [string, string])[] = [
+const textPattern = /\.(ts|tsx|mts|mjs|js|sql|md|json|css)$/;
+/** The `imports` of package.json; a test keeps both equal. */
+export const aliases: readonly (readonly [string, string])[] = [
   ['#kernel/', 'src/kernel/'],
   ['#platform/', 'src/platform/'],
   ['#modules/', 'src/modules/'],
   ['#web/', 'web/'],
+  ['#tests/', 'tests/'],
 ];
 
 /** Reads the real tree under a root. */
 export function readSourceTree(root: string): SourceTree {
   const atRoot = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && codePattern.test(entry.name))
+    .filter((entry) => entry.isFile() && (codePattern.test(entry.name) || entry.name === 'package.json'))
     .map((entry) => entry.name);
   const below = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { withFileTypes: true, recursive: true })

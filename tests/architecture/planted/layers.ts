@@ -57,9 +57,11 @@ export const layerFaults: readonly PlantedFault[] = [
     'contract-for-browser',
     'a contract that pulls in a view, and sentences that pull in a package',
     {
+      'src/platform/http/contract.ts': "import { openDatabase } from '../database/database.ts';",
       'src/modules/findings/contract.ts': "import { list } from './views.ts';",
       'src/modules/findings/messages.ts': "import pg from 'pg';",
     },
+    'src/platform/http/contract.ts:1',
     'src/modules/findings/contract.ts:1',
     'src/modules/findings/messages.ts:1',
   ),

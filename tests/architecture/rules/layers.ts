@@ -31,12 +31,15 @@ const domainPure = importRule('domain-pure', (file, target) =>
 
 /** What the browser loads with a contract or a sentence must not pull in the server. */
 const contractForBrowser = importRule('contract-for-browser', (file, target) => {
+  if (file.path === contractHelp)
+    return target.kind === 'package'
+      ? packageMend(target.specifier)
+      : target.place.area === 'kernel'
+        ? null
+        : `${contractHelp} is loaded by the browser; it imports src/kernel and typebox only.`;
   if (file.place.area !== 'module' || (file.place.part !== 'contract' && file.place.part !== 'messages'))
     return null;
-  if (target.kind === 'package')
-    return packageOf(target.specifier) === 'typebox'
-      ? null
-      : `a contract is loaded by the browser; leave ${show(target)} to http.ts.`;
+  if (target.kind === 'package') return packageMend(target.specifier);
   const isAllowed =
     target.place.area === 'kernel' || target.path === contractHelp || isPart(target, ['domain']);
   return isAllowed
@@ -115,6 +118,12 @@ export const layerRules: readonly Rule[] = [
 
 function isPart(target: Target, parts: readonly string[]): boolean {
   return target.kind === 'file' && target.place.area === 'module' && parts.includes(target.place.part);
+}
+
+function packageMend(specifier: string): string | null {
+  return packageOf(specifier) === 'typebox'
+    ? null
+    : `a contract is loaded by the browser; leave the package ${specifier} to http.ts.`;
 }
 
 function show(target: Target): string {

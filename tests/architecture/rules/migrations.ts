@@ -65,15 +65,19 @@ const migrationTypes = migrationRule('migration-types', (file) => {
 /** What is committed under migrations/. */
 export const migrationRules: readonly Rule[] = [migrationNames, migrationOwnSchema, migrationTypes];
 
-function migrationRule(
+/** Something at an offset of a migration, and how to mend it. */
+export type MigrationFault = { readonly at: number; readonly mend: string };
+
+/** A rule that looks at one migration at a time; `index` counts them from 0. */
+export function migrationRule(
   name: string,
-  find: (file: TextFile, index: number) => readonly { readonly at: number; readonly mend: string }[],
+  find: (file: TextFile, index: number, tree: SourceTree) => readonly MigrationFault[],
 ): Rule {
   const check = (tree: SourceTree): readonly Violation[] =>
     tree.texts
       .filter(({ path }) => path.startsWith('migrations/') && !path.endsWith('.md'))
       .flatMap((file, index) =>
-        find(file, index).map(({ at, mend }) => ({
+        find(file, index, tree).map(({ at, mend }) => ({
           path: file.path,
           line: lineAt(file, at),
           rule: name,
@@ -93,6 +97,6 @@ function tiesToOwn(sql: string, at: number, owner: string): boolean {
 }
 
 /** Comments blanked, every offset and line kept. */
-function withoutComments(sql: string): string {
+export function withoutComments(sql: string): string {
   return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
 }
