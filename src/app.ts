@@ -5,6 +5,7 @@ import { auditEndpoints } from '#modules/audit/index.ts';
 import {
   documentsEndpoints,
   documentsMessages,
+  giveUpReading,
   readHandedInPaper,
   readPaperJob,
   type ReadPaperInput,
@@ -14,11 +15,12 @@ import { authenticate, identityEndpoints, identityMessages } from '#modules/iden
 import { supervisionEndpoints, supervisionMessages } from '#modules/supervision/index.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/database/database.ts';
-import { createLocalStore } from '#platform/files/local-store.ts';
+import { openLocalStore } from '#platform/files/local-store.ts';
 import { addHealth } from '#platform/http/health.ts';
 import { createHttpServer, type HttpSettings } from '#platform/http/http-server.ts';
 import { serveWebFiles } from '#platform/http/web-files.ts';
-import { startJobs } from '#platform/jobs/jobs.ts';
+import { defineJob, startJobs } from '#platform/jobs/jobs.ts';
+import { fileMessages } from '#platform/files/file-messages.ts';
 import type { Log } from '#platform/log.ts';
 import { createPaperOpener } from '#platform/office/reading/paper-opener.ts';
 import { projectRoot } from '#platform/project-root.ts';
@@ -28,6 +30,7 @@ export type App = { readonly http: FastifyInstance; readonly close: () => Promis
 
 /** Every sentence that the modules say as problems. */
 export const appMessages = {
+  ...fileMessages,
   ...identityMessages,
   ...documentsMessages,
   ...findingsMessages,
@@ -42,12 +45,20 @@ export async function createApp(
   extras: Pick<HttpSettings, 'checkReply'> = {},
 ): Promise<App> {
   if (config.isDemo) await loadDemonstration(database);
-  const files = await createLocalStore(path.join(config.dataDir, 'files'));
+  const files = await openLocalStore(config.dataDir);
   const opener = createPaperOpener({
     workerFile: pathToFileURL(path.join(projectRoot(), 'dist', 'paper-worker.js')),
+    onFailure: (failure) => log.warn(failure, 'a file could not be opened'),
   });
-  const jobs = await startJobs(database, log, {
-    [readPaperJob]: (input) => readHandedInPaper({ database, files, opener }, input as ReadPaperInput),
+  const tools = { database, files, opener };
+  const jobs = startJobs({
+    database,
+    log,
+    jobs: [
+      defineJob<ReadPaperInput>(readPaperJob, (input, signal) => readHandedInPaper(tools, input, signal), {
+        giveUp: (input) => giveUpReading(database, input),
+      }),
+    ],
   });
   const { sessionHours, uploadMaxBytes } = config;
   const demoAccounts = config.isDemo ? await demonstrationAccounts() : null;
@@ -60,7 +71,7 @@ export async function createApp(
     isSecure: config.publicUrl.startsWith('https:'),
     endpoints: [
       ...identityEndpoints({ database, sessionHours, demoAccounts }),
-      ...documentsEndpoints({ database, files, enqueue: jobs.enqueue, uploadMaxBytes }),
+      ...documentsEndpoints({ database, files, uploadMaxBytes }),
       ...findingsEndpoints,
       ...supervisionEndpoints,
       ...auditEndpoints,

@@ -55,8 +55,9 @@ Port ${port} is in use by another program. Stop that program, or start on anothe
 
 /** The first lines in the terminal: the address and, in a demonstration, who can sign in. */
 async function greet(config: Config, app: App): Promise<void> {
-  const address = app.http.addresses()[0];
-  const url = config.port === 0 && address ? `http://localhost:${address.port}` : config.publicUrl;
+  const address = app.http.server.address();
+  const isAnyPort = config.port === 0 && typeof address === 'object' && address !== null;
+  const url = isAnyPort ? `http://localhost:${address.port}` : config.publicUrl;
   const lines = ['', `  Minh Chứng: ${url}`, ''];
   if (config.isDemo) {
     lines.push('  Tài khoản dùng thử / demonstration sign-ins:');

@@ -26,10 +26,6 @@ export const handInMessages = {
     vi: 'Chưa có tệp nào được gửi lên. Hãy chọn một tệp .docx, .doc, .pdf, .txt hoặc ảnh quét.',
     en: 'No file was sent. Choose a .docx, .doc, .pdf, .txt file or a scan.',
   },
-  'documents.file_too_large': {
-    vi: 'Tệp lớn hơn {megabytes} MB. Hãy gửi bản nhỏ hơn, ví dụ quét ở 200 dpi.',
-    en: 'The file is larger than {megabytes} MB. Send a smaller one, for instance scanned at 200 dpi.',
-  },
   'documents.upload_interrupted': {
     vi: 'Mạng bị ngắt khi đang gửi tệp; chưa có gì được lưu. Hãy gửi lại.',
     en: 'The connection broke while the file was being sent; nothing was saved. Send it again.',
@@ -69,6 +65,10 @@ export const handInMessages = {
   'documents.refused.too_slow': {
     vi: 'Đọc tệp mất quá nhiều thời gian nên đã dừng. Hãy gửi ít trang hơn hoặc bản Word.',
     en: 'Reading the file took too long and was stopped. Send fewer pages, or the Word file.',
+  },
+  'documents.refused.gave_up': {
+    vi: 'Hệ thống đã thử đọc tệp nhiều lần nhưng không được. Hãy gửi bản Word, hoặc báo quản trị.',
+    en: 'The file could not be read after several tries. Send the Word file, or tell the administrator.',
   },
   'documents.refused.too_many_pages': {
     vi: 'Tệp có quá nhiều trang. Hãy gửi riêng phần thông báo kết luận.',

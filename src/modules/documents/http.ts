@@ -1,10 +1,8 @@
-import type { Caller } from '#kernel/caller.ts';
 import { asId, type ReadingId } from '#kernel/id.ts';
 import { refuse } from '#kernel/problem.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { LocalStore } from '#platform/files/local-store.ts';
 import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
-import type { Enqueue } from '#platform/jobs/jobs.ts';
 import { correctDraft } from './commands/correct-reading.ts';
 import { discardDraft } from './commands/discard-reading.ts';
 import { handInPaper } from './commands/hand-in-paper.ts';
@@ -22,7 +20,6 @@ import { findPaperFile, findReadingDetail, findReadingProgress, listReadingRows 
 type Tools = {
   readonly database: Database;
   readonly files: LocalStore;
-  readonly enqueue: Enqueue;
   readonly uploadMaxBytes: number;
 };
 
@@ -56,16 +53,12 @@ async function upload(
 ): Promise<{ id: string }> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part || !caller) return refuse('invalid', 'documents.file_expected');
-  const kept = await tools.files.put(part.file, tools.uploadMaxBytes);
-  if (part.file.truncated)
-    return refuse('too_large', 'documents.file_too_large', {
-      megabytes: Math.floor(tools.uploadMaxBytes / 1024 / 1024),
-    });
-  const file = { sha256: kept.sha256, size: kept.size, name: cleanFileName(part.filename) };
-  const id = await tools.database.write(caller satisfies Caller, (tx) =>
-    handInPaper(tx, caller, file, tools.enqueue),
-  );
-  return { id };
+  const kept = await tools.files.put(part.file, tools.uploadMaxBytes).catch((error: unknown) => {
+    if (request.raw.destroyed && !request.raw.complete) refuse('invalid', 'documents.upload_interrupted');
+    throw error;
+  });
+  const file = { ...kept, name: cleanFileName(part.filename) };
+  return { id: await tools.database.write(caller, (tx) => handInPaper(tx, caller, file)) };
 }
 
 /** A name to show and to save under: no folders, no control characters, not endless. */

@@ -2,7 +2,12 @@ import { handInMessages } from './hand-in-messages.ts';
 import { readingMessages } from './messages.ts';
 
 export { documentsEndpoints } from './http.ts';
-export { readHandedInPaper, readPaperJob, type ReadPaperInput } from './commands/read-paper.ts';
+export {
+  giveUpReading,
+  readHandedInPaper,
+  readPaperJob,
+  type ReadPaperInput,
+} from './commands/read-paper.ts';
 export { completeReading, takeDraft } from './commands/take-draft.ts';
 export { layOutNotice } from './domain/writing/lay-out-notice.ts';
 export type { NoticeContent, NoticeFinding } from './domain/writing/notice-content.ts';

@@ -5,6 +5,7 @@ import {
   calendarDate,
   closed,
   decimal,
+  filledText,
   nullable,
   oneOf,
   pageOf,
@@ -107,15 +108,12 @@ export type FindingCounts = Static<(typeof countFindings)['reply']>;
 const assignment = Type.Object(
   {
     personId: Type.Optional(nullable(uuid())),
-    action: Type.Optional(nullable(Type.String({ minLength: 1, maxLength: 2000 }))),
+    action: Type.Optional(nullable(filledText(2000))),
     dueOn: Type.Optional(nullable(calendarDate())),
-    evidenceNeeded: Type.Optional(nullable(Type.String({ minLength: 1, maxLength: 2000 }))),
+    evidenceNeeded: Type.Optional(nullable(filledText(2000))),
     causes: Type.Optional(
       Type.Array(
-        Type.Object(
-          { text: Type.String({ minLength: 1, maxLength: 2000 }), causeClass: nullable(oneOf(causeClasses)) },
-          closed(),
-        ),
+        Type.Object({ text: filledText(2000), causeClass: nullable(oneOf(causeClasses)) }, closed()),
         { maxItems: 30 },
       ),
     ),

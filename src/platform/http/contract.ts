@@ -35,6 +35,8 @@ export const uuid = () => Type.String({ format: 'uuid' });
 export const calendarDate = () => Type.String({ format: 'date' });
 export const decimal = () => Type.String({ pattern: '^-?\\d{1,12}(\\.\\d{1,6})?$' });
 export const positiveDecimal = () => Type.String({ pattern: '^\\d{1,12}(\\.\\d{1,6})?$' });
+/** Text with at least one character that shows. */
+export const filledText = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 /** An object that takes no property it does not name. */
 export const closed = () => ({ additionalProperties: false as const });
 export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);

@@ -15,7 +15,14 @@ import { addApiDocument } from './api-document.ts';
 import type { Route } from './contract.ts';
 import type { Ask, Endpoint, FileReply, RawAsk } from './endpoint.ts';
 import { sessionCookie } from './session-cookie.ts';
+import { addValidation } from './validation.ts';
 import { httpMessages, problemBody, problemStatus } from './problem-reply.ts';
+
+/**
+ * How often one address may post to an open route. Guessing is stopped by the account's own lock; this bounds what
+ * password hashing can be made to cost, and leaves room for a whole office behind one address.
+ */
+const openPostsPerMinute = 300;
 
 export type HttpSettings = {
   readonly database: Database;
@@ -46,8 +53,8 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
   });
+  addValidation(server);
   server.setSerializerCompiler(() => (value) => JSON.stringify(value));
   await server.register(helmet, {
     contentSecurityPolicy: {
@@ -68,7 +75,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   await server.register(cookie);
   await server.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   await server.register(multipart, {
-    limits: { fileSize: settings.uploadMaxBytes, files: 1, fields: 5, parts: 6 },
+    limits: { fileSize: settings.uploadMaxBytes + 1, files: 1, fields: 5, parts: 6 },
   });
   await server.register(rateLimit, { global: false });
   await addApiDocument(server);
@@ -113,7 +120,11 @@ function addEndpoint(server: FastifyInstance, settings: HttpSettings, endpoint: 
       ...(typeof route.reply === 'string' ? {} : { response: { 200: route.reply } }),
     },
     ...(route.permission === null && route.method === 'POST'
-      ? { config: { rateLimit: { max: 30, timeWindow: '1 minute', errorResponseBuilder: tooMany } } }
+      ? {
+          config: {
+            rateLimit: { max: openPostsPerMinute, timeWindow: '1 minute', errorResponseBuilder: tooMany },
+          },
+        }
       : {}),
     // Before the body is read: a stranger learns nothing and costs nothing.
     onRequest: async (request) => {
@@ -230,7 +241,7 @@ function answerProblem(
 /** Faults that the framework finds in a request, as problems; null for anything unexpected. */
 function frameworkProblem(error: unknown): Problem | null {
   if (!(error instanceof Error)) return null;
-  const { statusCode, validation } = error as Error & { statusCode?: number; validation?: ValidationFault[] };
+  const { statusCode, validation } = error as Error & FrameworkFault;
   if (validation) {
     const fields = validation.map((fault) => ({
       path:
@@ -251,4 +262,8 @@ function frameworkProblem(error: unknown): Problem | null {
   return null;
 }
 
+type FrameworkFault = {
+  readonly statusCode?: number;
+  readonly validation?: readonly ValidationFault[];
+};
 type ValidationFault = { instancePath: string; keyword: string; params?: Record<string, unknown> };

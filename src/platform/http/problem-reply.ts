@@ -28,6 +28,10 @@ export const httpMessages = {
     vi: 'Có nội dung chưa đúng mẫu: {fields}. Hãy sửa rồi gửi lại.',
     en: 'Something is not in the expected form: {fields}. Correct it and send it again.',
   },
+  'http.bad_characters': {
+    vi: 'Nội dung có ký tự không lưu được (thường do sao chép từ phần mềm khác). Hãy xóa ký tự lạ hoặc gõ lại rồi gửi.',
+    en: 'The text holds characters that cannot be kept (often from copying out of another program). Remove them or type the text again, then send.',
+  },
   'http.too_large': {
     vi: 'Nội dung gửi lên quá lớn. Hãy gửi từng phần nhỏ hơn.',
     en: 'What was sent is too large. Send it in smaller parts.',

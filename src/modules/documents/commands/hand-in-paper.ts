@@ -3,7 +3,7 @@ import type { ReadingId } from '#kernel/id.ts';
 import { appendAudit } from '#modules/audit/index.ts';
 import { newId, today } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Enqueue } from '#platform/jobs/jobs.ts';
+import { enqueue } from '#platform/jobs/jobs.ts';
 import { insertReading } from '../store.ts';
 import { readPaperJob } from './read-paper.ts';
 
@@ -15,7 +15,6 @@ export async function handInPaper(
   tx: Tx,
   caller: Caller,
   file: { readonly sha256: string; readonly name: string; readonly size: number },
-  enqueue: Enqueue,
 ): Promise<ReadingId> {
   const id = newId<'reading'>();
   await insertReading(tx, {

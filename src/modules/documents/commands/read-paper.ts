@@ -35,13 +35,31 @@ type Result =
  * Reads one handed-in paper and keeps what it says as a draft, or why it was refused. May run again after a
  * crash: a reading that is no longer under way is left alone.
  */
-export async function readHandedInPaper(tools: Tools, input: ReadPaperInput): Promise<void> {
-  const caller: Caller = { unitId: input.unitId, personId: input.personId, name: '', roles: [] };
+export async function readHandedInPaper(
+  tools: Tools,
+  input: ReadPaperInput,
+  signal: AbortSignal,
+): Promise<void> {
+  const caller = callerOf(input);
   const { database } = tools;
   const file = await database.read(caller, (tx) => findPaperFile(tx, input.readingId));
   if (!file) return;
-  const result = await read(tools, caller, input.readingId, file);
-  await database.write(caller, async (tx) => {
+  const result = await read(tools, caller, input.readingId, file, signal);
+  await settle(database, input, result);
+}
+
+/** The reading failed again and again: it is refused, so that nobody waits for it. */
+export async function giveUpReading(database: Database, input: ReadPaperInput): Promise<void> {
+  await settle(database, input, {
+    kind: 'refused',
+    code: 'documents.refused.gave_up',
+    facts: {},
+    source: null,
+  });
+}
+
+async function settle(database: Database, input: ReadPaperInput, result: Result): Promise<void> {
+  await database.write(callerOf(input), async (tx) => {
     const locked = await lockReading(tx, input.readingId);
     if (locked?.state !== 'reading') return;
     if (result.kind === 'read') await saveRead(tx, input.readingId, result.paper, result.reading);
@@ -55,16 +73,21 @@ export async function readHandedInPaper(tools: Tools, input: ReadPaperInput): Pr
   });
 }
 
+function callerOf({ unitId, personId }: ReadPaperInput): Caller {
+  return { unitId, personId, name: '', roles: [] };
+}
+
 async function read(
   { database, files, opener }: Tools,
   caller: Caller,
   id: ReadingId,
   file: { readonly sha256: string; readonly fileName: string },
+  signal: AbortSignal,
 ): Promise<Result> {
   const progress = keepProgress(database, caller, id);
   const outcome = await opener.open(
     { path: files.pathOf(file.sha256), name: file.fileName },
-    { onProgress: progress.tell },
+    { onProgress: progress.tell, signal },
   );
   await progress.end();
   if (outcome.kind === 'refused')

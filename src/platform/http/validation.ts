@@ -1,0 +1,41 @@
+import { Ajv } from 'ajv';
+import formatsModule from 'ajv-formats';
+import type { FastifyInstance } from 'fastify';
+import { refuse } from '#kernel/problem.ts';
+
+const addFormats = formatsModule.default;
+
+/**
+ * Checks requests against their contracts. Text in an address becomes the number or flag that its contract
+ * names; a body is taken as it is, so that "" never turns into null.
+ */
+export function addValidation(server: FastifyInstance): void {
+  const checkBody = newChecker(false);
+  const checkAddress = newChecker(true);
+  server.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === 'body' ? checkBody : checkAddress).compile(schema as object),
+  );
+  server.addHook('preValidation', async ({ body, query, params }) => {
+    if ([body, query, params].some((part) => hasUnstorableText(part)))
+      refuse('invalid', 'http.bad_characters');
+  });
+}
+
+/** Deeper than any contract nests; what goes further is somebody's trick. */
+const depthMax = 40;
+
+/** Whether any text inside holds NUL or half of a surrogate pair, which no column of the database can keep. */
+function hasUnstorableText(value: unknown, depth = 0): boolean {
+  if (depth > depthMax) return true;
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([key, each]) => hasUnstorableText(key) || hasUnstorableText(each, depth + 1),
+  );
+}
+
+function newChecker(coerceTypes: boolean): Ajv {
+  const ajv = new Ajv({ coerceTypes, allErrors: false, useDefaults: false, strict: false });
+  addFormats(ajv, ['uuid', 'date']);
+  return ajv;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { allRoutes } from '../support/all-routes.ts';
+import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
+import { readingOf, useStory, type Visitor } from '../support/story.ts';
+
+/**
+ * The statements of every route that reads, as golden files: a change of SQL is seen in review, and no route
+ * may send more of them when there is more to show.
+ */
+const story = useStory();
+const statementsMax = 4;
+
+type Place = { readonly visitor: Visitor; readonly ids: Readonly<Record<string, string>> };
+
+async function placeWith(count: number): Promise<Place> {
+  const commune = await story().commune(`xã ${count} Mẫu`);
+  const visitor = commune.as('committee_leader');
+  const supervision = await sampleSupervision(
+    story(),
+    visitor,
+    Array.from({ length: count }, (_, index) => sampleFinding(index + 1)),
+  );
+  for (let copy = 1; copy < Math.min(count, 12); copy += 1)
+    await sampleSupervision(story(), visitor, [sampleFinding(1)]);
+  const reading = (await visitor.upload('mot-dong.txt', 'Một dòng.')).json<{ id: string }>().id;
+  await readingOf(visitor, reading);
+  return { visitor, ids: { supervisions: supervision, readings: reading } };
+}
+
+async function statementsOf({ visitor, ids }: Place, path: string): Promise<string[]> {
+  const statements: string[] = [];
+  const end = story().database.onQuery((statement) => statements.push(statement.replace(/\s+/g, ' ').trim()));
+  const url = path.replace(':id', ids[path.split('/')[2] ?? ''] ?? '');
+  const reply = await visitor.get(url);
+  end();
+  expect([path, reply.statusCode]).toEqual([path, 200]);
+  return statements;
+}
+
+const readingRoutes = allRoutes
+  .filter((route) => route.method === 'GET' && route.permission !== null)
+  .map((route) => route.path);
+
+test('each route that reads sends the same few statements however many rows there are', async () => {
+  const small = await placeWith(2);
+  const large = await placeWith(150);
+  expect(readingRoutes.length).toBeGreaterThanOrEqual(12);
+  for (const path of readingRoutes) {
+    const few = await statementsOf(small, path);
+    expect([path, await statementsOf(large, path)]).toEqual([path, few]);
+    expect([path, few.length <= statementsMax]).toEqual([path, true]);
+    const name = path.slice(5).replaceAll('/', '-').replace(':', '');
+    await expect(`${few.join(';\n\n')};\n`).toMatchFileSnapshot(`../golden/queries/${name}.sql`);
+  }
+});

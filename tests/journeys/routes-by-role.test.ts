@@ -1,0 +1,106 @@
+import { beforeAll, expect, test } from 'vitest';
+import { roles, type Role } from '#kernel/permission.ts';
+import { allRoutes } from '../support/all-routes.ts';
+import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
+import { useStory, type Commune, type Visitor } from '../support/story.ts';
+
+/**
+ * The golden table of routes and roles: what each role is answered on its own unit's rows, and what a person
+ * with every right in another unit is answered on them. Generated from the contracts, so a new route that is
+ * not in the table fails.
+ */
+const story = useStory();
+let home: Commune;
+let neighbour: Commune;
+let supervision: string;
+let finding: { id: string; version: number };
+let reading: string;
+
+beforeAll(async () => {
+  home = await story().commune('xã Nhà Mẫu');
+  neighbour = await story().commune('xã Bên Mẫu');
+  supervision = await sampleSupervision(story(), home.as('officer'), [sampleFinding(1)]);
+  const listed = (await home.as('officer').get('/api/findings')).json<{ rows: (typeof finding)[] }>();
+  const [row] = listed.rows;
+  finding = { id: row!.id, version: row!.version };
+  const handedIn = await home.as('officer').upload('rong.txt', 'Một dòng không phải thông báo.');
+  reading = handedIn.json<{ id: string }>().id;
+});
+
+const bodies: Readonly<Record<string, () => unknown>> = {
+  'POST /api/sign-in': () => ({ username: 'khong-co', password: 'khong-co' }),
+  'PATCH /api/findings': () => ({ findings: [finding], set: { action: 'Việc mẫu' } }),
+  'PUT /api/readings/:id': () => ({ version: 1, reading: {} }),
+  'POST /api/readings/:id/confirm': () => ({ version: 1 }),
+  'POST /api/readings/:id/discard': () => ({ version: 99 }),
+};
+
+async function call(visitor: Visitor, key: string): Promise<number> {
+  const [method = '', path = ''] = key.split(' ');
+  const id = path.startsWith('/api/readings/') ? reading : supervision;
+  const url = path.replace(':id', id);
+  if (key === 'POST /api/readings') return (await visitor.upload('thu.txt', 'Thử.')).statusCode;
+  if (method === 'GET') return (await visitor.get(url)).statusCode;
+  return (await visitor.send(method as 'POST', url, bodies[key]?.())).statusCode;
+}
+
+const routeKeys = allRoutes.map(({ method, path }) => `${method} ${path}`).toSorted();
+const signedInRoutes = routeKeys.filter((key) => key !== 'POST /api/sign-out');
+
+test('every role gets on every route what the golden table says', async () => {
+  const table: string[] = [];
+  for (const key of signedInRoutes) {
+    const answers = [];
+    for (const role of roles) answers.push(await call(home.as(role), key));
+    table.push(`${key.padEnd(42)} ${answers.join(' ')}`);
+  }
+  const head = `${'route'.padEnd(42)} ${roles.join(' ')}`;
+  await expect([head, ...table, ''].join('\n')).toMatchFileSnapshot('../golden/routes-by-role.txt');
+});
+
+test('without a session only the open routes answer', async () => {
+  const open = allRoutes
+    .filter((route) => route.permission === null)
+    .map(({ method, path }) => `${method} ${path}`)
+    .toSorted();
+  expect(open).toEqual(['GET /api/demo-accounts', 'POST /api/sign-in']);
+  for (const key of routeKeys.filter((each) => each.startsWith('GET ') && !open.includes(each))) {
+    const url = key.slice(4).replace(':id', supervision);
+    expect([key, (await story().stranger(url)).statusCode]).toEqual([key, 401]);
+  }
+});
+
+const writers: readonly Role[] = ['committee_leader', 'officer', 'council_leader'];
+
+test('somebody of another unit finds nothing of this one, on any route with an identity', async () => {
+  const withIdentity = routeKeys.filter((key) => key.includes(':id') || key === 'PATCH /api/findings');
+  expect(withIdentity.length).toBeGreaterThanOrEqual(9);
+  for (const key of withIdentity)
+    for (const role of writers) {
+      if (key === 'PUT /api/readings/:id') continue;
+      expect([key, role, await call(neighbour.as(role), key)]).toEqual([key, role, 404]);
+    }
+  const { rows } = (await home.as('officer').get('/api/findings')).json<{ rows: (typeof finding)[] }>();
+  expect(rows.map(({ id }) => id)).toEqual([finding.id]);
+});
+
+test('lists, counts and exports of another unit hold nothing of this one', async () => {
+  const visitor = neighbour.as('council_leader');
+  for (const url of [
+    '/api/findings',
+    `/api/findings?supervision=${supervision}`,
+    '/api/readings',
+    '/api/supervisions',
+  ])
+    expect([url, (await visitor.get(url)).json<{ rows: unknown[] }>().rows]).toEqual([url, []]);
+  const counts = (await visitor.get(`/api/findings/counts?supervision=${supervision}`)).json<{
+    total: number;
+  }>();
+  expect(counts.total).toBe(0);
+  const audit = (await visitor.get('/api/audit')).json<{ rows: { subjectId: string }[] }>();
+  expect(audit.rows.filter(({ subjectId }) => subjectId === supervision || subjectId === reading)).toEqual(
+    [],
+  );
+  const people = (await visitor.get('/api/people')).json<{ rows: { id: string }[] }>();
+  expect(people.rows.map(({ id }) => id)).not.toContain(home.as('officer').caller.personId);
+});

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
+import { useStory } from '../support/story.ts';
+
+const story = useStory();
+
+type Table = { name: string; hasUnit: boolean; isSecured: boolean };
+
+async function moduleTables(): Promise<Table[]> {
+  const { rows } = await sql<Table>`
+    select format('%I.%I', n.nspname, c.relname) as name, c.relrowsecurity as "isSecured",
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'unit_id') as "hasUnit"
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname in
+      ('audit', 'identity', 'documents', 'findings', 'supervision', 'evidence', 'registers', 'criteria', 'assessment', 'reporting')
+    order by 1`.execute(story().database.owner);
+  return rows;
+}
+
+test('every table of a module is under row-level security', async () => {
+  const tables = await moduleTables();
+  expect(tables.length).toBeGreaterThanOrEqual(14);
+  expect(tables.filter((table) => !table.isSecured).map((table) => table.name)).toEqual([]);
+});
+
+test('a transaction in one unit sees no row of another in any table or view, and none without a unit', async () => {
+  const home = await story().commune('xã Kín Mẫu');
+  const other = await story().commune('xã Tò Mò Mẫu');
+  await sampleSupervision(story(), home.as('officer'), [sampleFinding(1), sampleFinding(2)]);
+  await home.as('officer').upload('rong.txt', 'Một dòng.');
+  const { unitId } = home.as('officer').caller;
+  let seen = 0;
+  for (const { name } of (await moduleTables()).filter((table) => table.hasUnit)) {
+    const count = (tx: Parameters<Parameters<typeof read>[0]>[0]) =>
+      sql<{
+        count: number;
+      }>`select count(*)::integer as count from ${sql.raw(name)} where unit_id = ${unitId}`.execute(tx);
+    const read = (work: Parameters<ReturnType<typeof story>['database']['read']>[1]) =>
+      story().database.read(other.as('council_leader').caller, work as never);
+    const outcome = await read(async (tx) => (await count(tx)).rows[0]?.count).catch(
+      (error: Error) => error.message,
+    );
+    expect([name, outcome === 0 || /permission denied/.test(String(outcome))]).toEqual([name, true]);
+    const own = await story()
+      .database.read(home.as('officer').caller, async (tx) => (await count(tx)).rows[0]?.count ?? 0)
+      .catch(() => 0);
+    seen += own;
+  }
+  expect(seen).toBeGreaterThan(5);
+});
+
+test('a transaction cannot write a row into another unit', async () => {
+  const home = await story().commune('xã Nhà Hai Mẫu');
+  const other = await story().commune('xã Bên Hai Mẫu');
+  const forged = story().database.write(other.as('officer').caller, (tx) =>
+    sql`insert into supervision.supervision (unit_id, year, id, limitations, recipients, created_at)
+      values (${home.as('officer').caller.unitId}, 2026, gen_random_uuid(), '{}', '{}', now())`.execute(tx),
+  );
+  await expect(forged).rejects.toThrow(/row-level security/);
+});

@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { InjectOptions, Response } from 'light-my-request';
+import { afterAll, beforeAll } from 'vitest';
+import type { CalendarDate } from '#kernel/calendar.ts';
+import type { Caller } from '#kernel/caller.ts';
+import type { Role } from '#kernel/permission.ts';
+import { enrolUnit } from '#modules/identity/index.ts';
+import { readConfig } from '#platform/config.ts';
+import { hashPassword } from '#platform/password.ts';
+import type { Database } from '#platform/database/database.ts';
+import { createApp, type App } from '../../src/app.ts';
+import { checkReplyAgainstContract } from './check-reply.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
+
+/** Somebody with a browser: sends requests with their session and in their language. */
+export type Visitor = {
+  readonly caller: Caller;
+  readonly get: (url: string) => Promise<Response>;
+  readonly send: (
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+  ) => Promise<Response>;
+  readonly upload: (name: string, content: Uint8Array | string) => Promise<Response>;
+};
+
+/** An invented commune with one person for each role, all signed in. */
+export type Commune = { readonly name: string; readonly as: (role: Role) => Visitor };
+
+export type Story = {
+  readonly app: App;
+  readonly database: Database;
+  readonly url: string;
+  readonly commune: (name: string) => Promise<Commune>;
+  readonly stranger: Visitor['get'];
+};
+
+export const storyPassword = 'mat-khau-thu-nghiem';
+const storyRoles: readonly Role[] = [
+  'committee_leader',
+  'officer',
+  'council_leader',
+  'council_member',
+  'appraiser',
+  'appraisal_leader',
+  'administrator',
+];
+
+/** Gives a test file the whole program on a database of its own: `const story = useStory();`. */
+export function useStory(): () => Story {
+  let story: Story | undefined;
+  let database: TestDatabase | undefined;
+  let folder: string | undefined;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    folder = await mkdtemp(path.join(tmpdir(), 'minh-chung-story-'));
+    story = await openStory(database, folder);
+  });
+  afterAll(async () => {
+    await story?.app.close();
+    await database?.drop();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  });
+  return () => {
+    if (!story) throw new Error('the story is told only while tests run');
+    return story;
+  };
+}
+
+async function openStory({ database, url }: TestDatabase, folder: string): Promise<Story> {
+  const config = readConfig({ DATA_DIR: folder, DEMO: 'off', LOG_LEVEL: 'silent', UPLOAD_MAX_MB: '5' });
+  const unexpected: unknown[] = [];
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (facts: unknown, message: string) => unexpected.push({ message, facts }),
+  };
+  const app = await createApp(config, database, log, { checkReply: checkReplyAgainstContract });
+  const request = async (options: InjectOptions): Promise<Response> => {
+    const reply = await app.http.inject(options);
+    if (unexpected.length > 0) throw new Error('a fault was logged', { cause: unexpected.splice(0) });
+    return reply;
+  };
+  let counter = 0;
+  return {
+    app,
+    database,
+    url,
+    stranger: (path) => request({ method: 'GET', url: path }),
+    commune: async (name) => {
+      counter += 1;
+      const callers = await enrol(database, name, `c${counter}`);
+      const visitors = new Map<Role, Visitor>();
+      for (const [index, role] of storyRoles.entries()) {
+        const caller = callers[index];
+        if (caller) visitors.set(role, await signIn(request, caller, `c${counter}-${role}`));
+      }
+      return {
+        name,
+        as: (role) => {
+          const visitor = visitors.get(role);
+          if (!visitor) throw new Error(`nobody is ${role}`);
+          return visitor;
+        },
+      };
+    },
+  };
+}
+
+async function enrol(database: Database, name: string, prefix: string): Promise<readonly Caller[]> {
+  const passwordHash = await hashPassword(storyPassword);
+  return database.ownerTransaction((tx) =>
+    enrolUnit(
+      tx,
+      { kind: 'commune', name, validFrom: '2020-01-01' as CalendarDate },
+      storyRoles.map((role) => ({
+        name: `Người mẫu ${role}`,
+        position: `Chức danh mẫu ${role}`,
+        roles: [role],
+        account: { username: `${prefix}-${role}`, passwordHash },
+      })),
+    ),
+  );
+}
+
+type Request = (options: InjectOptions) => Promise<Response>;
+
+async function signIn(request: Request, caller: Caller, username: string): Promise<Visitor> {
+  // Each person sits at a computer of their own.
+  const remoteAddress = `10.${[...Buffer.from(caller.personId.slice(0, 6), 'hex')].join('.')}`;
+  const reply = await request({
+    remoteAddress,
+    method: 'POST',
+    url: '/api/sign-in',
+    payload: { username, password: storyPassword },
+  });
+  if (reply.statusCode !== 200) throw new Error(`sign-in of ${username}: ${reply.body}`);
+  const cookies = Object.fromEntries(reply.cookies.map(({ name, value }) => [name, value]));
+  return {
+    caller,
+    get: (url) => request({ method: 'GET', url, cookies }),
+    send: (method, url, body) =>
+      request({ method, url, cookies, ...(body === undefined ? {} : { payload: body as object }) }),
+    upload: (name, content) =>
+      request({ method: 'POST', url: '/api/readings', cookies, ...multipart(name, content) }),
+  };
+}
+
+/** A multipart body with one file, as a browser sends it. */
+export function multipart(
+  name: string,
+  content: Uint8Array | string,
+): Pick<InjectOptions, 'payload' | 'headers'> {
+  const boundary = '----minh-chung-test';
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  };
+}
+
+/** Waits until the reading of a handed-in paper has ended, and returns it. */
+export async function readingOf(visitor: Visitor, id: string): Promise<Record<string, unknown>> {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
+    const { state } = (await visitor.get(`/api/readings/${id}/progress`)).json<{ state: string }>();
+    if (state !== 'reading') return (await visitor.get(`/api/readings/${id}`)).json();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the reading did not end');
+}
