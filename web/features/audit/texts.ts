@@ -1,0 +1,31 @@
+import type { Messages } from '#kernel/language.ts';
+
+/** Sentences of the log. */
+export const texts = {
+  title: { vi: 'Nhật ký', en: 'Log' },
+  lead: {
+    vi: 'Mọi thay đổi đều được ghi lại, nối với nhau thành chuỗi, không sửa được và không xóa được.',
+    en: 'Every change is recorded, each entry tied to the one before; nothing can be changed or deleted.',
+  },
+  verify: { vi: 'Kiểm tra chuỗi', en: 'Verify the chain' },
+  whole: {
+    vi: 'Chuỗi nguyên vẹn: {count} mục đều đúng như khi ghi.',
+    en: 'The chain is whole: all {count} entries are as they were written.',
+  },
+  broken: {
+    vi: 'Chuỗi bị đứt từ mục số {entry}. Hãy giữ nguyên hiện trạng và báo ngay cho người quản trị.',
+    en: 'The chain is broken from entry {entry} on. Leave everything as it is and tell the administrator at once.',
+  },
+  empty_title: { vi: 'Chưa có mục nào', en: 'No entries yet' },
+  empty: {
+    vi: 'Mục đầu tiên sẽ hiện ở đây khi có người làm việc trong hệ thống.',
+    en: 'The first entry appears when somebody works in the system.',
+  },
+  sequence: { vi: 'Số', en: 'No.' },
+  at: { vi: 'Lúc', en: 'At' },
+  who: { vi: 'Người làm', en: 'Who' },
+  what: { vi: 'Việc đã làm', en: 'What was done' },
+  details: { vi: 'Chi tiết', en: 'Details' },
+  hash: { vi: 'Dấu niêm', en: 'Seal' },
+  system: { vi: 'Hệ thống', en: 'The system' },
+} as const satisfies Messages;

@@ -1,0 +1,78 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useSay } from '#web/i18n/say.ts';
+import { StatusMark } from '#web/ui/status-mark.tsx';
+import styles from './cell.module.css';
+import { texts } from './texts.ts';
+
+/** The columns that are filled in place. */
+export const editableColumns = ['causes', 'person', 'action', 'due', 'evidence'] as const;
+export type EditableColumn = (typeof editableColumns)[number];
+
+const steps: Record<string, readonly [rows: number, columns: number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** A cell of the board: shows its value, opens its editor in place, and gets the focus back afterwards. */
+export function EditableCell({
+  column,
+  name,
+  words,
+  children,
+  editor,
+  isEditing,
+  onEdit,
+}: {
+  column: EditableColumn;
+  /** The column's heading. */
+  name: string;
+  /** The value in words, null where there is none yet. */
+  words: string | null;
+  children?: ReactNode;
+  editor: ReactNode;
+  isEditing: boolean;
+  onEdit: (column: EditableColumn) => void;
+}) {
+  const say = useSay(texts);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) button.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+  if (isEditing) return editor;
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={styles.cell}
+      data-column={column}
+      aria-label={say('edit_cell', { what: name, value: words ?? say('missing') })}
+      onClick={() => onEdit(column)}
+      onKeyDown={moveFocus}
+    >
+      {words === null ? (
+        <span className={styles.missing}>
+          <StatusMark shape="hollow">{say('missing')}</StatusMark>
+        </span>
+      ) : (
+        (children ?? <span className={styles.clip}>{words}</span>)
+      )}
+    </button>
+  );
+}
+
+/** Arrow keys walk from cell to cell, as in a spreadsheet. */
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
+  const step = steps[event.key];
+  const row = event.currentTarget.closest('tr');
+  if (!step || !row) return;
+  event.preventDefault();
+  const [rows, columns] = step;
+  const column = event.currentTarget.dataset['column'] as EditableColumn;
+  const wanted = editableColumns[editableColumns.indexOf(column) + columns];
+  const target = rows < 0 ? row.previousElementSibling : rows > 0 ? row.nextElementSibling : row;
+  target?.querySelector<HTMLButtonElement>(`[data-column="${wanted ?? column}"]`)?.focus();
+}

@@ -1,0 +1,178 @@
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Assignment, FindingRow, FindingSort } from '#modules/findings/contract.ts';
+import type { PersonRow } from '#modules/identity/contract.ts';
+import { useSay } from '#web/i18n/say.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icons.tsx';
+import { Note } from '#web/ui/states.tsx';
+import { withSort } from './board-query.ts';
+import type { EditableColumn } from './editable-cell.tsx';
+import { FindingLine, type LineActions } from './finding-line.tsx';
+import styles from './findings-table.module.css';
+import { texts } from './texts.ts';
+import type { Conflict } from './use-board.ts';
+
+const heads = [
+  { key: 'item', sort: 'item' },
+  { key: 'group', sort: null },
+  { key: 'lost', sort: 'lost' },
+  { key: 'causes', sort: null },
+  { key: 'person', sort: 'person' },
+  { key: 'action', sort: null },
+  { key: 'due', sort: 'due' },
+  { key: 'evidence', sort: null },
+  { key: 'still', sort: null },
+] as const satisfies readonly { key: keyof typeof texts; sort: FindingSort | null }[];
+
+const widths: Partial<Record<(typeof heads)[number]['key'], string | undefined>> = {
+  item: styles.item,
+  group: styles.group,
+  lost: styles.points,
+  causes: styles.causes,
+  person: styles.person,
+  due: styles.due,
+  still: styles.still,
+};
+
+/** The findings as a table that is filled in place; on phones as cards. */
+export function FindingsTable({
+  rows,
+  people,
+  selected,
+  conflict,
+  mayAssign,
+  onSelect,
+  onOpen,
+  onSave,
+  onDropConflict,
+}: {
+  rows: readonly FindingRow[];
+  people: readonly PersonRow[];
+  selected: ReadonlySet<string>;
+  conflict: Conflict | null;
+  mayAssign: boolean;
+  onSelect: (ids: readonly string[], isSelected: boolean) => void;
+  onOpen: (id: string) => void;
+  onSave: (row: FindingRow, set: Assignment) => void;
+  onDropConflict: () => void;
+}) {
+  const say = useSay(texts);
+  const [search, setSearch] = useSearchParams();
+  const [editing, setEditing] = useState<{ id: string; column: EditableColumn } | null>(null);
+  const actions = useMemo<LineActions>(
+    () => ({
+      edit: (id, column) => setEditing(column === null ? null : { id, column }),
+      select: (id, isSelected) => onSelect([id], isSelected),
+      open: onOpen,
+      save: (row, set) => {
+        setEditing(null);
+        onSave(row, set);
+      },
+    }),
+    [onOpen, onSave, onSelect],
+  );
+  const sort = search.get('sort') ?? 'order';
+  const isDown = search.get('direction') === 'desc';
+  const areAll = rows.length > 0 && rows.every((row) => selected.has(row.id));
+  const disputed = conflict === null ? undefined : rows.find((row) => row.id === conflict.id);
+  return (
+    <>
+      {conflict && disputed && (
+        <Note
+          tone="risk"
+          live
+          actions={
+            <>
+              <Button onClick={() => onSave(disputed, conflict.set)}>{say('conflict_write')}</Button>
+              <Button look="quiet" onClick={onDropConflict}>
+                {say('conflict_drop')}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            {disputed.itemCode} {disputed.itemName}: {say('conflict')}
+          </p>
+          <p>
+            <strong>{wordsOf(conflict.set, people)}</strong>
+          </p>
+        </Note>
+      )}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className="unseen">{say('title')}</caption>
+          <thead>
+            <tr>
+              {mayAssign && (
+                <th scope="col" className={styles.tick}>
+                  <label className={styles.tickBox}>
+                    <input
+                      type="checkbox"
+                      checked={areAll}
+                      aria-label={say('select_all')}
+                      onChange={(event) =>
+                        onSelect(
+                          rows.map((row) => row.id),
+                          event.target.checked,
+                        )
+                      }
+                    />
+                  </label>
+                </th>
+              )}
+              {heads.map((head) => (
+                <th
+                  key={head.key}
+                  scope="col"
+                  className={widths[head.key]}
+                  aria-sort={head.sort === sort ? (isDown ? 'descending' : 'ascending') : undefined}
+                >
+                  {head.sort === null ? (
+                    say(head.key)
+                  ) : (
+                    <button
+                      type="button"
+                      className={styles.sort}
+                      title={say('sort_by', { what: say(head.key) })}
+                      onClick={() => setSearch(withSort(search, head.sort))}
+                    >
+                      {say(head.key)}
+                      {head.sort === sort && <Icon name={isDown ? 'down' : 'up'} size={14} />}
+                    </button>
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <FindingLine
+                key={row.id}
+                row={row}
+                people={people}
+                editing={editing?.id === row.id ? editing.column : null}
+                isSelected={selected.has(row.id)}
+                mayAssign={mayAssign}
+                actions={actions}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function wordsOf(set: Assignment, people: readonly PersonRow[]): string {
+  const person = people.find(({ id }) => id === set.personId)?.name;
+  return [
+    person,
+    set.action,
+    set.dueOn,
+    set.evidenceNeeded,
+    set.causes?.map((cause) => cause.text).join('; '),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useState } from 'react';
+import {
+  assignFindings,
+  countFindings,
+  listFindings,
+  type Assignment,
+  type FindingCounts,
+  type FindingListQuery,
+  type FindingRow,
+} from '#modules/findings/contract.ts';
+import { call, problemOf } from '#web/api.ts';
+
+/** What somebody entered for a row that another person changed first. */
+export type Conflict = { readonly id: string; readonly set: Assignment };
+
+/** How saving went: stored, refused because somebody was first, or a sentence about what failed. */
+export type Outcome =
+  | { readonly kind: 'saved' | 'conflict' }
+  | { readonly kind: 'failed'; readonly words: string };
+
+/**
+ * The rows on the screen. A row that no longer fits the filter after it was filled in stays where it is until the
+ * filter changes, so that nobody loses their place.
+ */
+export function useBoard(
+  query: FindingListQuery,
+  loaded: { rows: readonly FindingRow[]; counts: FindingCounts },
+) {
+  const [rows, setRows] = useState(loaded.rows);
+  const [counts, setCounts] = useState(loaded.counts);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  useEffect(() => {
+    setRows(loaded.rows);
+    setCounts(loaded.counts);
+    setConflict(null);
+  }, [loaded]);
+
+  const replace = useCallback((newer: readonly FindingRow[]) => {
+    const byId = new Map(newer.map((row) => [row.id, row]));
+    setRows((before) => before.map((row) => byId.get(row.id) ?? row));
+  }, []);
+
+  const refresh = useCallback(async () => {
+    const { supervision } = query;
+    const [{ rows: now }, counted] = await Promise.all([
+      call(listFindings, { query: { supervision, size: 200 } }),
+      call(countFindings, { query: { supervision } }),
+    ]);
+    replace(now);
+    setCounts(counted);
+  }, [query, replace]);
+
+  const assign = useCallback(
+    async (targets: readonly FindingRow[], set: Assignment): Promise<Outcome> => {
+      try {
+        const findings = targets.map(({ id, version }) => ({ id, version }));
+        const { rows: stored } = await call(assignFindings, { body: { findings, set } });
+        replace(stored);
+        setConflict(null);
+        setCounts(await call(countFindings, { query: { supervision: query.supervision } }));
+        return { kind: 'saved' };
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem.status !== 409) return { kind: 'failed', words: problem.detail };
+        await refresh();
+        const [only] = targets;
+        if (only && targets.length === 1) setConflict({ id: only.id, set });
+        return { kind: 'conflict' };
+      }
+    },
+    [query, refresh, replace],
+  );
+  return { rows, counts, conflict, assign, dropConflict: () => setConflict(null) };
+}

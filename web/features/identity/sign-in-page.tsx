@@ -1,0 +1,116 @@
+import { useState, type SubmitEvent } from 'react';
+import { useLoaderData, useNavigate, useSearchParams } from 'react-router';
+import { signIn } from '#modules/identity/contract.ts';
+import { call, problemOf, type ReplyProblem } from '#web/api.ts';
+import { useSay } from '#web/i18n/say.ts';
+import { Seal } from '#web/ui/app-frame.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Field, TextInput } from '#web/ui/field.tsx';
+import { PasswordInput } from '#web/ui/password-input.tsx';
+import { Note } from '#web/ui/states.tsx';
+import { LanguageSwitch, ThemeSwitch } from '#web/ui/switches.tsx';
+import { findDemoAccounts, type DemoAccount } from './demo-accounts.ts';
+import { DemoAccounts } from './demo-account-list.tsx';
+import styles from './sign-in-page.module.css';
+import { texts } from './texts.ts';
+
+/** Asks whether this server is a demonstration, with accounts to try. */
+export const loader = findDemoAccounts;
+
+/** Signing in, and on a demonstration server the accounts to choose from. */
+export function Component() {
+  const say = useSay(texts);
+  const accounts = useLoaderData<DemoAccount[]>();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<ReplyProblem | null>(null);
+
+  async function enter(event: SubmitEvent) {
+    event.preventDefault();
+    setIsTried(true);
+    if (username === '' || password === '' || isBusy) return;
+    setIsBusy(true);
+    setProblem(null);
+    try {
+      await call(signIn, { body: { username, password } });
+      await navigate(ownPath(search.get('ve')), { replace: true });
+    } catch (error) {
+      setProblem(problemOf(error));
+      setIsBusy(false);
+    }
+  }
+  return (
+    <main className={styles.page}>
+      <title>{`${say('title')} – Minh Chứng`}</title>
+      <div className={styles.words}>
+        <Seal />
+        <h1 className={styles.name}>Minh Chứng</h1>
+        <p className={styles.purpose}>{say('purpose')}</p>
+      </div>
+      <div className={styles.side}>
+        <div className={styles.tools}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+        <form className={styles.form} onSubmit={(event) => void enter(event)} noValidate>
+          <h2>{say('title')}</h2>
+          {problem && (
+            <Note tone="risk" live>
+              {problem.detail}
+            </Note>
+          )}
+          <Field
+            label={say('username')}
+            error={isTried && username === '' ? say('username_missing') : undefined}
+          >
+            {(given) => (
+              <TextInput
+                {...given}
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                value={username}
+                onChange={(event) => setUsername(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field
+            label={say('password')}
+            error={isTried && password === '' ? say('password_missing') : undefined}
+          >
+            {(given) => (
+              <PasswordInput
+                {...given}
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            )}
+          </Field>
+          <Button type="submit" look="primary" busy={isBusy}>
+            {say('enter')}
+          </Button>
+        </form>
+        {accounts.length > 0 && (
+          <DemoAccounts
+            accounts={accounts}
+            chosen={username}
+            onChoose={(account) => {
+              setUsername(account.username);
+              setPassword(account.password);
+              setProblem(null);
+            }}
+          />
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** Only addresses of this app: what the address bar says is not trusted. */
+function ownPath(path: string | null): string {
+  return path !== null && /^\/(?![/\\])/.test(path) ? path : '/';
+}

@@ -1,0 +1,43 @@
+import type { Messages } from '#kernel/language.ts';
+
+/** Sentences of supervisions. */
+export const texts = {
+  title: { vi: 'Giám sát', en: 'Supervision' },
+  lead: {
+    vi: 'Các cuộc giám sát của Hội đồng nhân dân, mỗi cuộc một thông báo kết luận.',
+    en: 'The supervisions of the People’s Council, each with its notice of conclusions.',
+  },
+  empty_title: { vi: 'Chưa có cuộc giám sát nào', en: 'No supervision yet' },
+  empty: {
+    vi: 'Khi một kết quả đọc được xác nhận, cuộc giám sát của văn bản đó hiện ở đây.',
+    en: 'When a reading is confirmed, the supervision of that paper appears here.',
+  },
+  read_paper: { vi: 'Đọc văn bản', en: 'Read a paper' },
+  subject: { vi: 'Nội dung giám sát', en: 'Subject' },
+  notice: { vi: 'Thông báo', en: 'Notice' },
+  session: { vi: 'Ngày làm việc', en: 'Session' },
+  findings: { vi: 'Nội dung mất điểm', en: 'Findings' },
+  lacking: { vi: 'Còn thiếu thông tin', en: 'Incomplete' },
+  complete: { vi: 'đã đủ', en: 'complete' },
+  lack_count: { vi: '{count} nội dung', en: '{count} findings' },
+  no_subject: { vi: 'Giám sát không ghi trích yếu', en: 'Supervision without a stated subject' },
+  not_stated: { vi: 'văn bản không nêu', en: 'not stated in the paper' },
+  word: { vi: 'Tải thông báo (Word)', en: 'Download the notice (Word)' },
+  pdf: { vi: 'Tải thông báo (PDF)', en: 'Download the notice (PDF)' },
+  open_findings: { vi: 'Mở bảng thiếu sót', en: 'Open the findings' },
+  open_reading: { vi: 'Xem văn bản gốc', en: 'See the original paper' },
+  header: { vi: 'Đầu văn bản', en: 'Head of the paper' },
+  agency: { vi: 'Cơ quan ban hành', en: 'Issuing body' },
+  number: { vi: 'Số, ký hiệu', en: 'Number and symbol' },
+  place_date: { vi: 'Địa danh, ngày', en: 'Place and date' },
+  plan: { vi: 'Kế hoạch giám sát', en: 'Supervision plan' },
+  cited: { vi: 'Văn bản viện dẫn', en: 'Papers cited' },
+  cited_one: { vi: 'Số {number}, ngày {date}', en: 'No. {number} of {date}' },
+  delegation: { vi: 'Đoàn giám sát', en: 'Delegation' },
+  limitations: { vi: 'Hạn chế chung', en: 'General limitations' },
+  recommendations: { vi: 'Kiến nghị', en: 'Recommendations' },
+  addressee_unknown: { vi: 'Không nêu nơi được kiến nghị', en: 'Addressee not stated' },
+  recipients: { vi: 'Nơi nhận', en: 'Recipients' },
+  signature: { vi: 'Chữ ký', en: 'Signature' },
+  none: { vi: 'Văn bản không nêu phần này.', en: 'The paper does not state this part.' },
+} as const satisfies Messages;

@@ -1,0 +1,103 @@
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { listReadings } from '#modules/documents/contract.ts';
+import { countFindings } from '#modules/findings/contract.ts';
+import { lackKinds } from '#modules/findings/domain/lacks.ts';
+import { call } from './api.ts';
+import { homeTexts } from './home-texts.ts';
+import { useSay } from './i18n/say.ts';
+import { useTerms } from './i18n/terms.ts';
+import styles from './home-page.module.css';
+import { orSignIn, useMay, useMe } from './session.ts';
+import { ButtonLink } from './ui/button.tsx';
+import { PageTitle } from './ui/page-title.tsx';
+import { EmptyState } from './ui/states.tsx';
+import { StatusMark } from './ui/status-mark.tsx';
+
+/** What waits for the unit: drafts and what findings lack. Parts a role may not see are left out. */
+export function loader({ request }: LoaderFunctionArgs) {
+  const { signal } = request;
+  return orSignIn(
+    request,
+    Promise.all([
+      call(listReadings, { signal }).catch(() => null),
+      call(countFindings, { signal }).catch(() => null),
+    ]).then(([readings, counts]) => ({ readings, counts })),
+  );
+}
+
+/** The first page after signing in: the next steps and nothing else. */
+export function Component() {
+  const say = useSay(homeTexts);
+  const terms = useTerms();
+  const me = useMe();
+  const mayWrite = useMay('reading.write');
+  const { readings, counts } = useLoaderData<typeof loader>();
+  const drafts = readings?.rows.filter((row) => row.state === 'draft') ?? [];
+  const lacks = lackKinds
+    .map((kind) => ({ kind, count: counts?.byLack.find((row) => row.key === kind)?.count ?? 0 }))
+    .filter(({ count }) => count > 0);
+  const isEmpty = drafts.length === 0 && (counts === null || counts.total === 0);
+  return (
+    <>
+      <PageTitle
+        title={say('title')}
+        lead={`${me.name} – ${me.position}, ${me.unit.name}`}
+        actions={
+          mayWrite && (
+            <ButtonLink look={isEmpty ? 'outline' : 'primary'} icon="paper" to="/doc-van-ban">
+              {say('read_paper')}
+            </ButtonLink>
+          )
+        }
+      />
+      {isEmpty && (
+        <EmptyState
+          title={say('empty_title')}
+          actions={
+            mayWrite && (
+              <ButtonLink look="primary" to="/doc-van-ban">
+                {say('read_first')}
+              </ButtonLink>
+            )
+          }
+        >
+          {say(mayWrite ? 'empty' : 'empty_reader')}
+        </EmptyState>
+      )}
+      {drafts.length > 0 && (
+        <section className={styles.part}>
+          <h2>{say('drafts', { count: drafts.length })}</h2>
+          <ul className={styles.list}>
+            {drafts.map((draft) => (
+              <li key={draft.id}>
+                <Link className={styles.row} to={`/doc-van-ban/${draft.id}`}>
+                  <span className={styles.main}>{draft.subject ?? draft.fileName}</span>
+                  <StatusMark shape="half" tone="ink">
+                    {say('draft_findings', { count: draft.findingCount })}
+                  </StatusMark>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {counts !== null && counts.total > 0 && (
+        <section className={styles.part}>
+          <h2>{say(lacks.length > 0 ? 'lacks' : 'complete', { total: counts.total })}</h2>
+          <ul className={styles.list}>
+            {lacks.map(({ kind, count }) => (
+              <li key={kind}>
+                <Link className={styles.row} to={`/ket-qua?${new URLSearchParams({ lack: kind })}`}>
+                  <span className={styles.main}>{say('lack_row', { what: terms.lack(kind) })}</span>
+                  <StatusMark shape="hollow" tone="risk">
+                    <span className="figures">{say('lack_count', { count, total: counts.total })}</span>
+                  </StatusMark>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

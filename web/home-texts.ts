@@ -1,0 +1,26 @@
+import type { Messages } from '#kernel/language.ts';
+
+/** Sentences of the first page. */
+export const homeTexts = {
+  title: { vi: 'Việc cần làm', en: 'To do' },
+  read_paper: { vi: 'Đọc văn bản', en: 'Read a paper' },
+  read_first: { vi: 'Đọc văn bản đầu tiên', en: 'Read the first paper' },
+  empty_title: { vi: 'Bắt đầu từ thông báo kết luận giám sát', en: 'Begin with a notice of conclusions' },
+  empty: {
+    vi: 'Đưa vào thông báo kết luận mà xã đã có. Hệ thống đọc ra từng nội dung mất điểm, chỗ nào nằm ở đâu trong văn bản, và còn thiếu gì để giao việc.',
+    en: 'Hand in a notice that the commune already has. The system reads every item that lost points, shows where it stands in the paper, and what is missing before work can be assigned.',
+  },
+  empty_reader: {
+    vi: 'Chưa có văn bản nào được đọc. Khi có, các việc cần theo dõi sẽ hiện ở đây.',
+    en: 'No paper has been read yet. What needs watching will appear here.',
+  },
+  drafts: { vi: 'Kết quả đọc chờ xác nhận: {count}', en: 'Readings waiting for confirmation: {count}' },
+  draft_findings: { vi: 'bản nháp, {count} nội dung', en: 'draft, {count} findings' },
+  lacks: { vi: 'Thông tin còn thiếu để giao việc', en: 'What is missing before work can be assigned' },
+  complete: {
+    vi: 'Cả {total} nội dung mất điểm đã đủ nguyên nhân, người, việc, hạn và minh chứng',
+    en: 'All {total} findings have cause, person, action, deadline and evidence',
+  },
+  lack_row: { vi: 'Chưa có {what}', en: 'No {what}' },
+  lack_count: { vi: '{count} trong {total} nội dung', en: '{count} of {total} findings' },
+} as const satisfies Messages;

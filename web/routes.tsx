@@ -1,0 +1,39 @@
+import { createBrowserRouter } from 'react-router';
+import { NotFound, RouteError } from './route-error.tsx';
+import { loadMe, signedInRoute, signInPath } from './session.ts';
+import { SignedInFrame } from './signed-in-frame.tsx';
+import { Skeleton } from './ui/states.tsx';
+
+/** Every page of the app under its Vietnamese address; pages are fetched when first opened. */
+export const router = createBrowserRouter([
+  {
+    path: signInPath,
+    lazy: () => import('./features/identity/sign-in-page.tsx'),
+    HydrateFallback: Skeleton,
+    ErrorBoundary: RouteError,
+  },
+  {
+    id: signedInRoute,
+    path: '/',
+    loader: loadMe,
+    shouldRevalidate: () => false,
+    Component: SignedInFrame,
+    HydrateFallback: Skeleton,
+    ErrorBoundary: RouteError,
+    children: [
+      {
+        ErrorBoundary: RouteError,
+        children: [
+          { index: true, lazy: () => import('./home-page.tsx') },
+          { path: 'doc-van-ban', lazy: () => import('./features/documents/papers-page.tsx') },
+          { path: 'doc-van-ban/:id', lazy: () => import('./features/documents/reading-page.tsx') },
+          { path: 'ket-qua', lazy: () => import('./features/findings/findings-page.tsx') },
+          { path: 'giam-sat', lazy: () => import('./features/supervision/supervisions-page.tsx') },
+          { path: 'giam-sat/:id', lazy: () => import('./features/supervision/supervision-page.tsx') },
+          { path: 'nhat-ky', lazy: () => import('./features/audit/audit-page.tsx') },
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+]);

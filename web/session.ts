@@ -1,0 +1,40 @@
+import { redirect, useRouteLoaderData } from 'react-router';
+import { getMe, type Me } from '#modules/identity/contract.ts';
+import { isPermitted, type Permission } from '#kernel/permission.ts';
+import { call, ReplyError } from './api.ts';
+
+/** Where signing in happens. */
+export const signInPath = '/dang-nhap';
+
+/** The route whose loader holds the signed-in person. */
+export const signedInRoute = 'signed-in';
+
+/** Who is signed in, for the frame of the app. */
+export async function loadMe({ request }: { request: Request }): Promise<Me> {
+  return orSignIn(request, call(getMe, { signal: request.signal }));
+}
+
+/** Waits for what a page needs; whoever is not signed in goes to the sign-in page and comes back afterwards. */
+export async function orSignIn<Loaded>(request: Request, loading: Promise<Loaded>): Promise<Loaded> {
+  try {
+    return await loading;
+  } catch (error) {
+    if (error instanceof ReplyError && error.problem.status === 401) {
+      const { pathname, search } = new URL(request.url);
+      throw redirect(
+        pathname === '/' ? signInPath : `${signInPath}?${new URLSearchParams({ ve: pathname + search })}`,
+      );
+    }
+    throw error;
+  }
+}
+
+/** The signed-in person, on every page inside the frame. */
+export function useMe(): Me {
+  return useRouteLoaderData(signedInRoute) as Me;
+}
+
+/** Whether to offer what the permission allows; the server decides again. */
+export function useMay(permission: Permission): boolean {
+  return isPermitted(useMe().roles, permission);
+}

@@ -1,0 +1,61 @@
+import { Outlet, ScrollRestoration, useNavigate, useNavigation, useRevalidator } from 'react-router';
+import { signOut } from '#modules/identity/contract.ts';
+import { call, problemOf } from './api.ts';
+import { useSay } from './i18n/say.ts';
+import { signInPath, useMay, useMe } from './session.ts';
+import { texts } from './texts.ts';
+import { AppFrame, type NavEntry } from './ui/app-frame.tsx';
+import { LanguageSwitch, ThemeSwitch } from './ui/switches.tsx';
+import { tell } from './ui/toasts.tsx';
+import { UserMenu } from './ui/user-menu.tsx';
+
+/** The frame of every page for the signed-in: only the parts that their roles may open. */
+export function SignedInFrame() {
+  const say = useSay(texts);
+  const me = useMe();
+  const navigate = useNavigate();
+  const navigation = useNavigation();
+  const { revalidate } = useRevalidator();
+  const mayReadPapers = useMay('reading.read');
+  const maySeeFindings = useMay('finding.read');
+  const maySeeAudit = useMay('audit.read');
+  const entries: NavEntry[] = [
+    { to: '/', label: say('nav_home'), icon: 'home', end: true },
+    ...(mayReadPapers ? [{ to: '/doc-van-ban', label: say('nav_documents'), icon: 'paper' } as const] : []),
+    ...(maySeeFindings ? [{ to: '/ket-qua', label: say('nav_findings'), icon: 'board' } as const] : []),
+    ...(maySeeFindings ? [{ to: '/giam-sat', label: say('nav_supervision'), icon: 'eye' } as const] : []),
+    ...(maySeeAudit ? [{ to: '/nhat-ky', label: say('nav_audit'), icon: 'log' } as const] : []),
+  ];
+  async function leave() {
+    try {
+      await call(signOut, {});
+      await navigate(signInPath);
+    } catch (error) {
+      tell(problemOf(error).detail, 'risk');
+    }
+  }
+  return (
+    <AppFrame
+      name={say('app')}
+      entries={entries}
+      isPending={navigation.state !== 'idle'}
+      tools={
+        <UserMenu
+          name={me.name}
+          note={`${me.position}, ${me.unit.name}`}
+          leave={say('sign_out')}
+          onLeave={() => void leave()}
+          settings={
+            <>
+              <LanguageSwitch onChange={() => void revalidate()} />
+              <ThemeSwitch />
+            </>
+          }
+        />
+      }
+    >
+      <Outlet />
+      <ScrollRestoration />
+    </AppFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import { Select, type ComboboxItem } from '@mantine/core';
+import { foldText } from '#kernel/search-text.ts';
+import { useSay } from '#web/i18n/say.ts';
+import styles from './search-select.module.css';
+import { texts } from './texts.ts';
+
+/** One thing to choose, with a second line that can be searched too. */
+export type SearchOption = { readonly value: string; readonly label: string; readonly note?: string };
+
+/** One of many: typing narrows the list, Vietnamese marks or not. */
+export function SearchSelect({
+  label,
+  options,
+  value,
+  placeholder,
+  autoFocus,
+  onChange,
+  onCancel,
+}: {
+  label: string;
+  options: readonly SearchOption[];
+  value: string | null;
+  placeholder?: string;
+  autoFocus?: boolean;
+  onChange: (value: string | null) => void;
+  onCancel?: () => void;
+}) {
+  const say = useSay(texts);
+  const notes = new Map(options.map((option) => [option.value, option.note ?? '']));
+  return (
+    <Select
+      aria-label={label}
+      data={options.map((option) => ({ value: option.value, label: option.label }))}
+      value={value}
+      placeholder={placeholder ?? ''}
+      searchable
+      clearable={!autoFocus}
+      allowDeselect={false}
+      autoFocus={autoFocus ?? false}
+      defaultDropdownOpened={autoFocus ?? false}
+      nothingFoundMessage={say('nobody_found')}
+      maxDropdownHeight={300}
+      comboboxProps={{ width: 320, position: 'bottom-start', shadow: 'md' }}
+      classNames={{ input: styles.input ?? '', dropdown: styles.dropdown ?? '', option: styles.option ?? '' }}
+      filter={({ options: all, search }) => {
+        const wanted = foldText(search);
+        return (all as ComboboxItem[]).filter((option) =>
+          foldText(`${option.label} ${notes.get(option.value) ?? ''}`).includes(wanted),
+        );
+      }}
+      renderOption={({ option }) => (
+        <span className={styles.words}>
+          <span>{option.label}</span>
+          <span className={styles.note}>{notes.get(option.value)}</span>
+        </span>
+      )}
+      onChange={onChange}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && onCancel) {
+          event.stopPropagation();
+          onCancel();
+        }
+      }}
+    />
+  );
+}
