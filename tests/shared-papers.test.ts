@@ -8,8 +8,8 @@ const shared = process.env['MINH_CHUNG_SHARED'];
 const seeds = shared ? join(shared, 'seeds') : '';
 const isShared = existsSync(seeds);
 
-/** Names of criteria and of recipients may be named; so many words in a row are a sentence of somebody’s paper. */
-const wordsInRow = 16;
+/** Names of criteria and of recipients may be named; so many words in one text are a sentence of somebody’s paper. */
+const wordsInRow = 14;
 const folders = ['src', 'web', 'tests', 'docs', 'seeds', 'migrations', 'scripts', 'bench'];
 const textEnding = /\.(ts|tsx|md|mjs|json|sql|txt|css|html)$/;
 
@@ -53,7 +53,11 @@ function sharedRuns(): ReadonlySet<string> {
 }
 
 function firstKnown(text: string, known: ReadonlySet<string>): string | undefined {
-  return runsOf(text).find((run) => known.has(run));
+  // A list of names stands in quotes one by one; a sentence stands in one pair, or on one line.
+  return text
+    .split(/["\n]/)
+    .flatMap(runsOf)
+    .find((run) => known.has(run));
 }
 
 /** Every stretch of so many words, without marks of punctuation and whatever the case. */
