@@ -17,6 +17,8 @@ import { createTestDatabase, type TestDatabase } from './test-database.ts';
 /** Somebody with a browser: sends requests with their session and in their language. */
 export type Visitor = {
   readonly caller: Caller;
+  /** The session's cookie as a request header carries it. */
+  readonly cookie: string;
   readonly get: (url: string) => Promise<Response>;
   readonly send: (
     method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -33,6 +35,8 @@ export type Story = {
   readonly app: App;
   readonly database: Database;
   readonly url: string;
+  /** Where the program keeps files. */
+  readonly dataDir: string;
   readonly commune: (name: string) => Promise<Commune>;
   readonly stranger: Visitor['get'];
 };
@@ -88,6 +92,7 @@ async function openStory({ database, url }: TestDatabase, folder: string): Promi
     app,
     database,
     url,
+    dataDir: folder,
     stranger: (path) => request({ method: 'GET', url: path }),
     commune: async (name) => {
       counter += 1;
@@ -140,6 +145,9 @@ async function signIn(request: Request, caller: Caller, username: string): Promi
   const cookies = Object.fromEntries(reply.cookies.map(({ name, value }) => [name, value]));
   return {
     caller,
+    cookie: Object.entries(cookies)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('; '),
     get: (url) => request({ method: 'GET', url, cookies }),
     send: (method, url, body) =>
       request({ method, url, cookies, ...(body === undefined ? {} : { payload: body as object }) }),

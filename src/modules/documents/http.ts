@@ -54,7 +54,8 @@ async function upload(
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part || !caller) return refuse('invalid', 'documents.file_expected');
   const kept = await tools.files.put(part.file, tools.uploadMaxBytes).catch((error: unknown) => {
-    if (request.raw.destroyed && !request.raw.complete) refuse('invalid', 'documents.upload_interrupted');
+    // The stream broke, not the store: the connection was cut, or half a form was sent.
+    if (part.file.errored) refuse('invalid', 'documents.upload_interrupted');
     throw error;
   });
   const file = { ...kept, name: cleanFileName(part.filename) };
