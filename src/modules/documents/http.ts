@@ -1,5 +1,5 @@
 import { asId, type ReadingId } from '#kernel/id.ts';
-import { refuse } from '#kernel/problem.ts';
+import { ProblemError, refuse } from '#kernel/problem.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { LocalStore } from '#platform/files/local-store.ts';
 import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
@@ -55,7 +55,8 @@ async function upload(
   if (!part || !caller) return refuse('invalid', 'documents.file_expected');
   const kept = await tools.files.put(part.file, tools.uploadMaxBytes).catch((error: unknown) => {
     // The stream broke, not the store: the connection was cut, or half a form was sent.
-    if (part.file.errored) refuse('invalid', 'documents.upload_interrupted');
+    if (!(error instanceof ProblemError) && part.file.errored)
+      refuse('invalid', 'documents.upload_interrupted');
     throw error;
   });
   const file = { ...kept, name: cleanFileName(part.filename) };
