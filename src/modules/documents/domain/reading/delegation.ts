@@ -1,0 +1,184 @@
+import type { DelegateRole } from '#kernel/finding-terms.ts';
+import { titled } from './administrative-names.ts';
+import { absent, fieldOf, stripped, wordsOf } from './fields.ts';
+import type { Flow, Paragraph } from './flow.ts';
+import type { Range } from './lines.ts';
+import type { Delegate } from './reading.ts';
+
+const roleForms: readonly (readonly [DelegateRole, string])[] = [
+  ['deputy', 'phó (?:trưởng )?đoàn(?: giám sát)?'],
+  ['head', '(?:làm |là )?trưởng đoàn(?: giám sát)?'],
+  ['secretary', 'thư ký(?: đoàn)?(?: giám sát)?'],
+  ['member', '(?:ủy|uỷ) viên(?! thường trực| ban| bch)|thành viên(?: đoàn)?(?: giám sát)?'],
+];
+const anyRole = new RegExp(`(?<!\\p{L})(?:${roleForms.map(([, form]) => form).join('|')})(?!\\p{L})`, 'gu');
+const title =
+  '(?:[Ôô]ng(?: \\(bà\\)|/[Bb]à)?|[Bb]à|[Đđ]ồng chí|[Đđ]/[Cc]\\.?|[Đđ][Cc]\\.?|ÔNG|BÀ|ĐỒNG CHÍ|Đ/C|Anh|Chị)';
+const name = "\\p{Lu}[\\p{L}']{0,7}(?: \\p{Lu}[\\p{L}']{0,7}){1,5}";
+const titledPerson = new RegExp(`(?<!\\p{L})${title}\\s?:?\\s?(${name})(?!\\p{L})`, 'gu');
+const barePerson = new RegExp(`^(${name})(?=\\s?[-,:–(])`, 'u');
+const opens =
+  /(?<!\p{L})(?:thành phần đoàn|đoàn giám sát\s?(?::|gồm|do|có)|thành viên(?: đoàn| của đoàn)?(?: giám sát)?\s?(?::|gồm|có)|trưởng đoàn|phó (?:trưởng )?đoàn|tham gia đoàn|danh sách đoàn|thành lập đoàn)/u;
+const closes =
+  /^(?:[-+•*\d.) ]{0,5})(?:đơn vị được giám sát|đơn vị chịu|đại diện|về phía|thành phần (?:làm việc|mời|dự)|khách mời|đại biểu mời|phía ubnd|đối tượng giám sát)/u;
+
+/** The people of the supervising delegation, in a sentence, a list or a table. */
+export function readDelegation(flow: Flow, body: readonly Paragraph[]): readonly Delegate[] {
+  const found: Delegate[] = [];
+  const seen = new Set<string>();
+  let isOpen = false;
+  let quiet = 0;
+  for (const paragraph of body) {
+    const low = flow.low.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 4000));
+    if (closes.test(low)) isOpen = false;
+    const opensHere = opens.test(low);
+    if (opensHere) isOpen = true;
+    if (!isOpen) continue;
+    const delegates = paragraph.cells
+      ? fromRow(flow, paragraph.cells)
+      : fromWords(flow, { start: paragraph.body, end: paragraph.start + low.length });
+    for (const delegate of delegates) {
+      const key = delegate.name.value ?? '';
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push(delegate);
+    }
+    quiet = delegates.length > 0 || opensHere ? 0 : quiet + 1;
+    if (quiet > 2) isOpen = false;
+  }
+  return found;
+}
+
+function fromWords(flow: Flow, range: Range): readonly Delegate[] {
+  const words = flow.text.slice(range.start, range.end);
+  const people: { name: Range; start: number }[] = [...words.matchAll(titledPerson)].map((match) => {
+    const end = range.start + match.index + match[0].length;
+    return {
+      start: range.start + match.index,
+      name: trimmedName(flow.text, { start: end - (match[1] ?? '').length, end }),
+    };
+  });
+  const roleFirst = new RegExp(`^(?:${roleForms.map(([, form]) => form).join('|')})\\s?:\\s?`, 'u').exec(
+    words.toLowerCase(),
+  );
+  if (people.length === 0) {
+    const start = range.start + (roleFirst?.[0].length ?? 0);
+    const match =
+      barePerson.exec(flow.text.slice(start, range.end)) ??
+      (roleFirst ? new RegExp(`^(${name})`, 'u').exec(flow.text.slice(start, range.end)) : null);
+    const hasRole = roleFirst !== null || words.toLowerCase().search(anyRole) >= 0;
+    if (match && hasRole) people.push({ start, name: { start, end: start + (match[1] ?? '').length } });
+  }
+  const isMembers = /thành viên/u.test(words.toLowerCase()) && roleFirst === null;
+  return people.flatMap((person, at) => {
+    const next = people[at + 1];
+    const before = at === 0 ? range.start : (people[at - 1]?.name.end ?? range.start);
+    return delegateOf(flow, {
+      name: person.name,
+      after: { start: person.name.end, end: next?.start ?? range.end },
+      before: { start: before, end: person.start },
+      isListed: isMembers || people.length > 1 || flow.text.slice(range.start, range.end).length < 200,
+    });
+  });
+}
+
+/** A name ends where the capitals of a position begin: "Nguyễn Văn Mẫu Chủ tịch". */
+function trimmedName(text: string, range: Range): Range {
+  const at = text
+    .slice(range.start, range.end)
+    .search(/ (?:Chủ|Phó|Trưởng|HĐND|UBND|Ủy|Uỷ|Đại|Bí|Giám|Thường)(?= |$)/u);
+  return at > 4 ? { start: range.start, end: range.start + at } : range;
+}
+
+function delegateOf(
+  flow: Flow,
+  at: { name: Range; after: Range; before: Range; isListed: boolean },
+): readonly Delegate[] {
+  const low = flow.low.slice(at.after.start, at.after.end);
+  const stop = low.search(/[;]|\.(?=\s|$)/u);
+  const end = stop >= 0 ? at.after.start + stop : at.after.end;
+  const clause = flow.low.slice(at.after.start, end);
+  const roles = [...clause.matchAll(anyRole)].map((match) => ({
+    start: at.after.start + match.index,
+    end: at.after.start + match.index + match[0].length,
+  }));
+  const behind = roles.at(-1);
+  const ahead = behind ? undefined : roleAhead(flow, at.before);
+  const role = behind ?? ahead;
+  if (!role && !at.isListed) return [];
+  const position = stripped(flow.text, positionRange(flow, at.after.start, end, behind), ' -,:;().');
+  return [
+    {
+      name: nameField(flow, at.name),
+      position: position.end > position.start ? wordsOf(flow, position, 0.9) : absent(0.8),
+      role: role
+        ? fieldOf(flow, role, roleOf(flow.low.slice(role.start, role.end)), 0.95)
+        : fieldOf(flow, at.name, 'member', 0.6),
+    },
+  ];
+}
+
+function positionRange(flow: Flow, start: number, end: number, role: Range | undefined): Range {
+  if (!role) return { start, end };
+  const lead = flow.low
+    .slice(start, role.start)
+    .search(/(?:[\s,;:(-]|(?<!\p{L})(?:làm|là|giữ chức|giữ vai trò))*$/u);
+  const before = { start, end: start + Math.max(lead, 0) };
+  const bare = stripped(flow.text, before, ' -,:;().');
+  return bare.end > bare.start ? before : { start: role.end, end };
+}
+
+/** "Trưởng đoàn: ông …": the role stands before the name, after the person before. */
+function roleAhead(flow: Flow, before: Range): Range | undefined {
+  const start = Math.max(before.start, before.end - 160);
+  const low = flow.low.slice(start, before.end);
+  const cut = Math.max(low.lastIndexOf(';'), low.lastIndexOf('. ')) + 1;
+  const last = [...low.slice(cut).matchAll(anyRole)].at(-1);
+  if (!last || (cut === 0 && before.end - start >= 160)) return undefined;
+  return { start: start + cut + last.index, end: start + cut + last.index + last[0].length };
+}
+
+function fromRow(flow: Flow, cells: readonly Range[]): readonly Delegate[] {
+  const filled = cells.filter((cell) => cell.end > cell.start);
+  const isPerson = new RegExp(`^(?:${title}\\s?:?\\s?)?${name}$`, 'u');
+  const person = filled.find((cell) => isPerson.test(flow.text.slice(cell.start, cell.end)));
+  const role = filled
+    .flatMap((cell) => {
+      const match = [...flow.low.slice(cell.start, cell.end).matchAll(anyRole)].at(-1);
+      return match && cell !== person
+        ? [{ cell, start: cell.start + match.index, end: cell.start + match.index + match[0].length }]
+        : [];
+    })
+    .at(-1);
+  if (!person || !role) return [];
+  const own = stripped(
+    flow.text,
+    role.cell.start === role.start
+      ? { start: role.end, end: role.cell.end }
+      : { start: role.cell.start, end: role.start },
+    ' -,:;()',
+  );
+  const other = filled.find(
+    (cell) =>
+      cell !== person && cell !== role.cell && /\p{L}{2}/u.test(flow.text.slice(cell.start, cell.end)),
+  );
+  const position = other ?? (own.end > own.start ? own : null);
+  const lead =
+    new RegExp(`^${title}\\s?:?\\s?`, 'u').exec(flow.text.slice(person.start, person.end))?.[0].length ?? 0;
+  return [
+    {
+      name: nameField(flow, { start: person.start + lead, end: person.end }),
+      position: position ? wordsOf(flow, position, 0.9) : absent(0.8),
+      role: fieldOf(flow, role, roleOf(flow.low.slice(role.start, role.end)), 0.95),
+    },
+  ];
+}
+
+function nameField(flow: Flow, range: Range) {
+  const words = flow.shown.slice(range.start, range.end).trim();
+  return fieldOf(flow, range, /\p{Ll}/u.test(words) ? words : titled(words), 0.95);
+}
+
+function roleOf(low: string): DelegateRole {
+  return roleForms.find(([, form]) => new RegExp(`^(?:${form})`, 'u').test(low))?.[0] ?? 'member';
+}

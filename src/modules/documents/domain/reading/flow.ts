@@ -1,0 +1,203 @@
+import type { Paper, Span } from '#kernel/paper.ts';
+import { blankTable, drawnCells, isRule, partsOf } from './columns.ts';
+import { joinsParagraph, opensBody, opensTail, startsPaper } from './joining.ts';
+import { readLines, trimmed, type Line, type Range } from './lines.ts';
+import { markerOf, type Marker } from './markers.ts';
+import { foldUnits, lowerUnits, spanOf } from './normalise.ts';
+
+/** A whole paragraph, or one row of a table, as a stretch of the flow. */
+export type Paragraph = Range & {
+  readonly marker: Marker | null;
+  /** Where the words begin after the marker. */
+  readonly body: number;
+  readonly cells: readonly Range[] | null;
+  readonly table: number | null;
+  readonly isBold: boolean;
+  readonly part: 'head' | 'body' | 'tail';
+};
+
+/**
+ * The paper as one run of words: lines joined into paragraphs across wraps and pages, one paragraph a line, single
+ * blanks. `text`, `shown`, `low` and `fold` run in step, so a match in one is a stretch of all.
+ */
+export type Flow = {
+  readonly paper: Paper;
+  readonly text: string;
+  readonly shown: string;
+  readonly low: string;
+  readonly fold: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly spanOf: (range: Range) => Span;
+};
+
+type Piece = Pick<Paragraph, 'isBold' | 'part' | 'table'> & {
+  ranges: Range[];
+  readonly cells: readonly (readonly Range[])[] | null;
+};
+
+/** Lays the paper out as a flow. */
+export function flowOf(paper: Paper): Flow {
+  const { even, lines } = readLines(paper);
+  const pieces = piecesOf(even.text, lines);
+  const text: string[] = [];
+  const shown: string[] = [];
+  const offsets = new Int32Array(even.offsets.length + 4 * pieces.length + cellCount(pieces) + 16);
+  let length = 0;
+  const put = (range: Range): void => {
+    for (let at = range.start; at < range.end; at++) {
+      let end = at;
+      while (end < range.end && even.text.charCodeAt(end) > 0x20) end++;
+      offsets.set(even.offsets.subarray(at, end), length);
+      text.push(even.text.slice(at, end));
+      shown.push(even.shown.slice(at, end));
+      length += end - at;
+      at = end;
+      while (at < range.end && even.text.charCodeAt(at) <= 0x20) at++;
+      if (at < range.end) {
+        const isNewLine = even.text.slice(end, at).includes('\n');
+        mark(isNewLine ? '\n' : ' ', even.offsets[end] ?? 0);
+        at--;
+      }
+    }
+  };
+  const mark = (unit: string, offset: number): void => {
+    text.push(unit);
+    shown.push(unit);
+    offsets[length] = offset;
+    length++;
+  };
+  const putAll = (ranges: readonly Range[]): Range => {
+    const start = length;
+    ranges.forEach((range, index) => {
+      if (index > 0) mark(' ', even.offsets[range.start] ?? 0);
+      put(range);
+    });
+    return { start, end: length };
+  };
+  const stretches = pieces.map((piece) => {
+    const start = length;
+    const cells = piece.cells?.map((cell, index) => {
+      if (index > 0) mark('\t', even.offsets[cell[0]?.start ?? 0] ?? offsets[length - 1] ?? 0);
+      return putAll(cell);
+    });
+    if (!cells) putAll(piece.ranges);
+    const end = length;
+    mark('\n', offsets[length - 1] ?? 0);
+    return { piece, start, end, cells: cells ?? null };
+  });
+  const whole = text.join('');
+  const wholeShown = shown.join('');
+  return {
+    paper,
+    text: whole,
+    shown: wholeShown,
+    low: lowerUnits(whole),
+    fold: foldUnits(whole),
+    paragraphs: stretches.map(({ piece, start, end, cells }) => {
+      const marker = cells ? null : markerOf(whole.slice(start, Math.min(end, start + 48)));
+      const { isBold, part, table } = piece;
+      return { start, end, cells, marker, body: start + (marker?.length ?? 0), isBold, part, table };
+    }),
+    spanOf: ({ start, end }) => spanOf(offsets, paper.text, start, end),
+  };
+}
+
+/** How many stretches the pieces hold, since each may need a blank of its own. */
+const cellCount = (pieces: readonly Piece[]): number =>
+  pieces.reduce(
+    (sum, piece) =>
+      sum + piece.ranges.length + (piece.cells?.reduce((all, cell) => all + cell.length + 1, 0) ?? 0),
+    0,
+  );
+
+/** Joins lines into paragraphs, finds typed tables, and takes apart lines that hold two columns of a head or tail. */
+function piecesOf(text: string, lines: readonly Line[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let part: Paragraph['part'] = 'head';
+  let hasType = false;
+  let table = 1_000_000;
+  let before: Line | null = null;
+  const width = lineWidth(lines);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) break;
+    const words = text.slice(line.start, Math.min(line.end, line.start + 400));
+    const folded = foldUnits(words);
+    if (part !== 'tail' && opensTail(folded)) part = 'tail';
+    else if (part === 'tail' && /^phu luc\b/.test(folded)) part = 'body';
+    if (part === 'head') {
+      hasType ||= startsPaper(words);
+      if (opensBody(words, hasType) || at > 60) part = 'body';
+    }
+    const drawn = line.cells ?? (isRule(text, line) ? [] : drawnCells(text, line));
+    const isLayout = part !== 'body' && (drawn === null || drawn.length <= 2 || part === 'head');
+    if (isLayout) {
+      const parts = (drawn ?? [line])
+        .flatMap((cell) => linesWithin(text, cell))
+        .flatMap((cell) => partsOf(text, cell, 3));
+      for (const range of parts) {
+        if (range.end > range.start) {
+          pieces.push({ ranges: [range], cells: null, isBold: line.isBold, part, table: null });
+        }
+      }
+      before = null;
+      continue;
+    }
+    if (drawn) {
+      if (drawn.length > 0) {
+        const isNew = line.table === null && pieces.at(-1)?.cells === null;
+        if (isNew) table++;
+        pieces.push({
+          ranges: [],
+          cells: drawn.map((cell) => [cell]),
+          isBold: line.isBold,
+          part,
+          table: line.table ?? table,
+        });
+      }
+      before = null;
+      continue;
+    }
+    const typed = blankTable(text, lines, at, table + 1);
+    if (typed) {
+      table++;
+      for (const row of typed.rows) {
+        pieces.push({ ranges: [], cells: row.cells, isBold: false, part, table });
+      }
+      at += typed.taken - 1;
+      before = null;
+      continue;
+    }
+    const last = pieces.at(-1);
+    if (last && before && joinsParagraph(text, { paragraph: last.ranges, before, line, width })) {
+      last.ranges.push(line);
+    } else {
+      pieces.push({ ranges: [line], cells: null, isBold: line.isBold, part, table: null });
+    }
+    before = line;
+  }
+  return pieces;
+}
+
+function linesWithin(text: string, cell: Range): readonly Range[] {
+  const found: Range[] = [];
+  for (let from = cell.start; from < cell.end;) {
+    const stop = text.indexOf('\n', from);
+    const to = stop < 0 || stop > cell.end ? cell.end : stop;
+    found.push(trimmed(text, from, to));
+    from = to + 1;
+  }
+  return found;
+}
+
+/** The width to which a printed page was filled; 0 where lines are whole paragraphs. */
+function lineWidth(lines: readonly Line[]): number {
+  const lengths = lines
+    .filter((line) => !line.cells && !line.isParagraph)
+    .map((line) => line.end - line.start);
+  if (lengths.length < 8) return 0;
+  const sorted = lengths.sort((left, right) => left - right);
+  const wide = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  const widest = sorted.at(-1) ?? 0;
+  return widest <= wide * 1.35 && widest <= 160 ? wide : 0;
+}

@@ -1,0 +1,208 @@
+import { bodyName, unitWord } from './administrative-names.ts';
+import { datesIn } from './dates.ts';
+import { absent, fieldOf, stripped, wordsOf } from './fields.ts';
+import type { Flow, Paragraph } from './flow.ts';
+import { startsPaper } from './joining.ts';
+import type { Range } from './lines.ts';
+import type { DocumentFields, Field } from './reading.ts';
+
+type Head = Omit<DocumentFields, 'signerName' | 'signerTitle' | 'authorityLine' | 'onBehalf'>;
+
+const typeCodes: Readonly<Record<string, string>> = {
+  'Thông báo': 'TB',
+  'Báo cáo': 'BC',
+  'Kế hoạch': 'KH',
+  'Quyết định': 'QĐ',
+  'Nghị quyết': 'NQ',
+  'Tờ trình': 'TTr',
+  'Biên bản': 'BB',
+  'Hướng dẫn': 'HD',
+  'Chương trình': 'CTr',
+  'Chỉ thị': 'CT',
+  'Giấy mời': 'GM',
+};
+
+/** The head of a paper: who issues it, its number and symbol, where and when, what it is and about what. */
+export function readHeader(flow: Flow): Head & { readonly isNumberBlank: boolean; readonly end: number } {
+  const head = flow.paragraphs.filter((paragraph) => paragraph.part === 'head');
+  const end = head.at(-1)?.end ?? 0;
+  const type = readType(flow, head);
+  const symbol = readNumber(flow, head);
+  const place = readPlaceAndDate(flow, head);
+  const spellings = [
+    ...(place.place.value ? [place.place.value.replace(new RegExp(`^${unitWord} `, 'iu'), '')] : []),
+    ...spelledUnits(flow),
+  ];
+  return {
+    ...type,
+    typeCode: type.typeCode.value ? type.typeCode : typeCodeFromSymbol(symbol.symbol, type),
+    ...symbol,
+    ...place,
+    agency: readAgency(flow, head, spellings),
+    end,
+  };
+}
+
+function readType(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'type' | 'typeCode' | 'subject'> {
+  const at = head.findIndex((paragraph) => startsPaper(flow.text.slice(paragraph.start, paragraph.end)));
+  const line = head[at];
+  if (!line) return { type: absent(0.5), typeCode: absent(0.5), subject: absent(0.5) };
+  const words = flow.text.slice(line.start, line.end);
+  const match = /^(?:kết luận giám sát|\S+ \S+)/iu.exec(words)?.[0] ?? words;
+  const isWhole = match.length === words.length;
+  const typeEnd =
+    line.start +
+    (/^kết luận giám sát$/iu.test(words) || isWhole
+      ? match.length
+      : (/^\S+ \S+/.exec(words)?.[0].length ?? 0));
+  const typeRange = { start: line.start, end: typeEnd };
+  const name = sentenceCase(flow.text.slice(typeRange.start, typeRange.end));
+  const first = head[at + 1];
+  const last = head.at(-1);
+  const rest = stripped(flow.text, { start: typeEnd, end: line.end }, ' :-.');
+  const subjectStart = rest.end > rest.start ? rest.start : first?.start;
+  const subjectEnd = last && last !== line ? last.end : rest.end;
+  const code = typeCodes[name];
+  return {
+    type: fieldOf(flow, typeRange, name, 0.98),
+    typeCode: code ? fieldOf(flow, typeRange, code, 0.6) : absent(0.5),
+    subject:
+      subjectStart === undefined || subjectEnd <= subjectStart
+        ? absent(0.8)
+        : wordsOf(flow, stripped(flow.text, { start: subjectStart, end: subjectEnd }, ' *-_'), 0.9),
+  };
+}
+
+function typeCodeFromSymbol(symbol: Field<string>, type: Pick<Head, 'typeCode'>): Field<string> {
+  const code = /^([A-ZĐ][A-ZĐa-z]{1,4})-/.exec(symbol.value ?? '')?.[1];
+  return code ? { value: code, span: symbol.span, confidence: symbol.confidence } : type.typeCode;
+}
+
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+
+const numberForm =
+  /(?:^|[^\p{L}])số\s?[:.]{0,2}\s?([\d.…_ ]{0,12}?)\s?\/\s?((?:(?:19|20)\d\d\s?\/\s?)?[A-ZĐa-zđ]{2,12}(?:\s?-\s?[A-ZĐa-zđ&.]{2,14}){0,3})/iu;
+
+/** "Số: 05/TB-HĐND", "Số:    /TB-HĐND", "Số 5/TB-TTHĐND". */
+function readNumber(
+  flow: Flow,
+  head: readonly Paragraph[],
+): Pick<Head, 'number' | 'symbol'> & { isNumberBlank: boolean } {
+  for (const line of head) {
+    const words = flow.text.slice(line.start, line.end);
+    const match = numberForm.exec(words);
+    if (!match) continue;
+    const written = match[2] ?? '';
+    const tail = /^.*?[A-ZĐ](?![\p{Ll}])/u.test(written)
+      ? written.replace(/(?<=[A-ZĐ])\s.*$/u, (rest) => (/^\s?-/.test(rest) ? rest : ''))
+      : written;
+    const symbolStart = line.start + match.index + match[0].length - written.length;
+    const digits = /\d+[a-z]?/.exec(match[1] ?? '')?.[0];
+    const year = /^(?:19|20)\d\d/.exec(tail)?.[0];
+    const symbolText = tail
+      .replace(/^\d{4}\s?\/\s?/, '')
+      .replace(/\s/g, '')
+      .replace(/[.&-]+$/, '');
+    const numberStart = line.start + match.index + match[0].indexOf(digits ?? '', match[0].search(/số/iu));
+    return {
+      number: digits
+        ? fieldOf(
+            flow,
+            { start: numberStart, end: year ? symbolStart + 4 : numberStart + digits.length },
+            year ? `${digits}/${year}` : digits,
+            0.98,
+          )
+        : absent(0.95),
+      symbol: fieldOf(flow, { start: symbolStart, end: symbolStart + tail.length }, symbolText, 0.98),
+      isNumberBlank: !digits,
+    };
+  }
+  return {
+    number: absent(0.8),
+    symbol: absent(0.8),
+    isNumberBlank: head.some((line) => /^số\s?[:.]?\s?[.…]*$/iu.test(flow.text.slice(line.start, line.end))),
+  };
+}
+
+const placeForm =
+  /((?:\p{Lu}[\p{L}'.]*|xã|phường|thị trấn)(?:[ -](?:\p{Lu}[\p{L}']*|\d{1,2})){0,6})\s?,?\s?ngày(?!\p{L})/u;
+
+/** "Tân Hòa, ngày 05 tháng 3 năm 2026"; the day may be left blank, then there is no date. */
+function readPlaceAndDate(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'place' | 'date'> {
+  for (const line of head) {
+    const words = flow.text.slice(line.start, line.end);
+    if (startsPaper(words)) break;
+    const match = placeForm.exec(words);
+    if (!match || !/tháng|\d[/.-]\d/u.test(words.slice(match.index))) continue;
+    const name = (match[1] ?? '').replace(/^.*(?:\/|-HĐND |HĐND )\s?/u, '');
+    const start = line.start + match.index + (match[1] ?? '').length - name.length;
+    const [date] = datesIn(flow.low, { start, end: line.end });
+    return {
+      place: wordsOf(flow, { start, end: start + name.length }, 0.95),
+      date: date ? fieldOf(flow, { start: date.start, end: date.end }, date.date, 0.98) : absent(0.95),
+    };
+  }
+  const dated = head.find((line) => /^ngày\s/u.test(flow.low.slice(line.start, line.end)));
+  const [date] = dated ? datesIn(flow.low, dated) : [];
+  return { place: absent(0.8), date: date ? fieldOf(flow, date, date.date, 0.8) : absent(0.8) };
+}
+
+const national =
+  /cộng hòa xã hội chủ nghĩa việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập\s?-\s?tự do\s?-\s?hạnh phúc/gu;
+const bodyWords =
+  /^(?:thường trực |tt\.? ?)?(?:hội đồng nhân dân|hđnd)|^ban (?:pháp chế|kinh tế|văn h|dân tộc|đô thị|của)|^đoàn giám sát|^ủy ban|^uỷ ban|^ubnd|^sở |^hội đồng/u;
+const unitLine = new RegExp(`^${unitWord} (?!hội)`, 'u');
+
+/** The issuing body; a committee of a council, or a delegation, stands below the council and comes first in its name. */
+function readAgency(flow: Flow, head: readonly Paragraph[], spellings: readonly string[]): Field<string> {
+  const lines: Range[] = [];
+  for (const line of head) {
+    const words = flow.text.slice(line.start, line.end);
+    if (startsPaper(words)) break;
+    const low = flow.low.slice(line.start, line.end).replace(national, (found) => ' '.repeat(found.length));
+    const number = low.search(/(?<!\p{L})số\s?[:.]?\s?[\d.…_ ]*\//u);
+    const kept = stripped(low, { start: 0, end: number >= 0 ? number : low.length }, ' *-_.,:');
+    const clean = low.slice(kept.start, kept.end);
+    const opens = bodyWords.test(clean) || (lines.length > 0 && unitLine.test(clean));
+    const goesOn =
+      lines.length > 0 &&
+      lines.length < 4 &&
+      /^(?:về|thực hiện|giám sát|của|- |hội$|nhân dân|pháp chế|kinh tế)/u.test(clean);
+    if (!opens && !goesOn) continue;
+    if (/, ?ngày/u.test(clean)) continue;
+    lines.push({ start: line.start + kept.start, end: line.start + kept.end });
+  }
+  const unique = lines.filter(
+    (line, at) =>
+      lines.findIndex(
+        (other) => flow.fold.slice(other.start, other.end) === flow.fold.slice(line.start, line.end),
+      ) === at,
+  );
+  const [first] = unique;
+  const last = unique.at(-1);
+  if (!first || !last) return absent(0.6);
+  const names = unique.map((line) =>
+    flow.text.slice(line.start, line.end).replace(national, '').replace(/\s+/g, ' ').trim(),
+  );
+  const below = names.findIndex((name, at) => at > 0 && /^(?:ban|đoàn)\s/iu.test(name));
+  const ordered = below > 0 ? [...names.slice(below), ...names.slice(0, below)] : names;
+  return fieldOf(flow, { start: first.start, end: last.end }, bodyName(ordered.join(' '), spellings), 0.95);
+}
+
+/** How the body of the paper writes the names of communes: "xã Tân Hòa" → "Tân Hòa". */
+export function spelledUnits(flow: Flow): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const unit of unitNames(flow)) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1);
+  return [...counts].sort((left, right) => right[1] - left[1]).map(([name]) => name);
+}
+
+/** Every commune named in the paper in sentence case, with where it stands. */
+export function unitNames(flow: Flow): readonly (Range & { readonly name: string })[] {
+  const form =
+    /(?<!\p{L})(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu) ((?:\p{Lu}\p{Ll}{1,6})(?: \p{Lu}\p{Ll}{0,6}){0,3})(?!\p{L})/gu;
+  return [...flow.text.matchAll(form)].map((match) => {
+    const name = match[1] ?? '';
+    const end = match.index + match[0].length;
+    return { name, start: end - name.length, end };
+  });
+}

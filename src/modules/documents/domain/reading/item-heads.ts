@@ -1,0 +1,197 @@
+import type { Flow } from './flow.ts';
+import type { Range } from './lines.ts';
+import { stripped } from './fields.ts';
+
+/** One step of the way to an item: "tiêu chí 2 (Xây dựng …)". */
+export type Step = {
+  readonly code: Range;
+  readonly value: string;
+  readonly levels: number;
+  readonly rank: number;
+  readonly name: Range | null;
+};
+
+/** The words that open the report of one item: where they begin, the way to it, and where the rest goes on. */
+export type ItemHead = {
+  readonly start: number;
+  readonly steps: readonly Step[];
+  readonly item: Step;
+  readonly headEnd: number;
+  readonly isKeyworded: boolean;
+};
+
+const ranks: Readonly<Record<string, number>> = { 'lĩnh vực': 1, 'tiêu chí': 2, 'chỉ số': 2, tc: 2, ct: 2 };
+const keyword =
+  '(?<!\\p{L})(lĩnh vực|tiêu chí thành phần|tiêu chí con|tiêu chí|tctp|tc|chỉ số thành phần|cstp|chỉ số|tiểu mục|mục|nội dung|chỉ tiêu|khoản|điểm|ct)';
+const code = '(\\d{1,2}(?:\\.\\d{1,2}){0,3}|[ivx]{1,4}(?:\\.\\d{1,2}){0,3})';
+const mentionForm = new RegExp(
+  `${keyword}(?: tctp| thành phần)?\\s{0,2}(?:số |thứ |:\\s?)?[("]?${code}[)"]?(?![\\p{L}\\d%]|[,.]\\d|\\s?/\\s?\\d|\\s(?:điểm|năm|tháng|nhiệm vụ|nội dung)(?!\\p{L}))\\.?`,
+  'gu',
+);
+const leadForm =
+  /^(?:(?:tại|ở|đối với|về|riêng|với|trong|thứ \p{L}+,?)\s)?(?:\(?(?:tại )?(?:trang|tr\.?)\s?(?:số )?\d{1,3}(?:\s?[-,]\s?\d{1,3})?\)?(?: (?:của )?báo cáo)?\s?[,:;.-]?\s?)?(?:(?:ở|tại|thuộc|của|đối với)\s)?$/u;
+const bareForm = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.:)]?\s?[-:]?\s?(?=[\p{L}"(])/u;
+/** Words that speak of points or reasons: what stands before them is still the name of an item. */
+const speaks =
+  /(?:điểm tối đa|điểm chuẩn|tối đa|tự chấm|tự đánh giá|thẩm định|bị trừ|trừ \d|mất \d|thiếu \d|đạt \d|mất điểm|trừ điểm|l[íý] do|nguyên nhân)/u;
+const loses =
+  /(?:(?:trừ|mất|thiếu|đạt|chấm|định|giảm|đa|được)[^.;]{0,24}\d|l[íý] do|nguyên nhân|(?:mất|trừ) điểm|không (?:được|đạt|có) điểm|\(-\s?\d)/u;
+
+type Mention = Range & { readonly step: Step };
+
+/** The heads of items in a paragraph or a cell: one at its opening, and others where a sentence opens inside. */
+export function itemHeads(flow: Flow, range: Range, bodyStart: number): readonly ItemHead[] {
+  const stop = Math.min(range.end, range.start + 30_000);
+  const bare =
+    bareHead(flow, range.start, stop) ?? (bodyStart > range.start ? bareHead(flow, bodyStart, stop) : null);
+  const mentions = mentionsIn(flow.low, bodyStart, stop);
+  const heads: ItemHead[] = [];
+  if (bare) heads.push(bare);
+  for (let at = 0; at < mentions.length; at++) {
+    const mention = mentions[at];
+    if (!mention) break;
+    const last = heads.at(-1);
+    if (last && mention.start < last.headEnd) continue;
+    const opening = openingOf(flow.low, bodyStart, mention, last ?? null, stop);
+    if (opening === null) continue;
+    const chain = chainFrom(flow, mentions, at, stop);
+    heads.push({ start: opening, ...chain.head, isKeyworded: true });
+    at += chain.taken - 1;
+  }
+  return heads;
+}
+
+function bareHead(flow: Flow, start: number, stop: number): ItemHead | null {
+  const match = bareForm.exec(flow.text.slice(start, Math.min(stop, start + 40)));
+  if (!match?.[1]) return null;
+  const range = { start, end: start + match[1].length };
+  const item = { code: range, value: match[1], levels: match[1].split('.').length, rank: 3, name: null };
+  return { start, steps: [item], item, headEnd: start + match[0].length, isKeyworded: false };
+}
+
+function mentionsIn(low: string, start: number, stop: number): readonly Mention[] {
+  return [...low.slice(start, stop).matchAll(mentionForm)].map((match) => {
+    const written = match[2] ?? '';
+    const from = start + match.index + match[0].indexOf(written, (match[1] ?? '').length);
+    const value = /^[ivx]/.test(written) ? written.toUpperCase() : written;
+    const step = {
+      code: { start: from, end: from + written.length },
+      value,
+      levels: value.split('.').length,
+      rank: ranks[match[1] ?? ''] ?? 3,
+      name: null,
+    };
+    return { start: start + match.index, end: start + match.index + match[0].length, step };
+  });
+}
+
+/** Where the report of the item that a mention names begins; null when the mention is only a mention. */
+function openingOf(
+  low: string,
+  bodyStart: number,
+  mention: Mention,
+  last: ItemHead | null,
+  stop: number,
+): number | null {
+  if (!last) {
+    const lead = low.slice(bodyStart, mention.start);
+    if (lead.length < 60 && leadForm.test(lead)) return bodyStart;
+  }
+  if (mention.step.levels < 2) return null;
+  const rest = low.slice(mention.end, Math.min(stop, mention.end + 260)).split(/[;]|\.\s/u, 2);
+  const before = low.slice(Math.max(last?.headEnd ?? bodyStart, mention.start - 80), mention.start);
+  const stated =
+    /(?:^|[.;:]\s?)((?:[\p{L}]+ ){0,4}(?:bị )?(?:trừ|mất|thiếu) \d{1,2}(?:[.,]\d{1,3})?\s?(?:điểm|đ) (?:ở|tại|thuộc|đối với|cho|của) )$/u.exec(
+      before,
+    );
+  if (stated?.[1]) return mention.start - stated[1].length;
+  if (
+    !loses.test(rest.slice(0, 1).join(' ')) &&
+    !loses.test(`${rest[0] ?? ''} ${(rest[1] ?? '').slice(0, 80)}`)
+  )
+    return null;
+  const isSentence =
+    /(?:^|[.;:]\s?(?:[-+•]\s?)?(?:tại |ở |đối với )?)$/u.test(before) || /\n(?:tại |ở )?$/u.test(before);
+  const isListed =
+    /(?:,|và)\s(?:ở |tại )?$/u.test(before) &&
+    last !== null &&
+    loses.test(low.slice(last.headEnd, mention.start));
+  return isSentence || isListed ? mention.start : null;
+}
+
+/** Follows the way to the item: "tiêu chí 2 (…), mục 2.2: …", in either order. */
+function chainFrom(
+  flow: Flow,
+  mentions: readonly Mention[],
+  at: number,
+  stop: number,
+): { head: Omit<ItemHead, 'start' | 'isKeyworded'>; taken: number } {
+  const chain: Mention[] = [];
+  for (let next = at; next < mentions.length; next++) {
+    const mention = mentions[next];
+    const last = chain.at(-1);
+    if (!mention) break;
+    if (last) {
+      const between = flow.low.slice(last.end, mention.start);
+      if (between.length > 260 || speaks.test(between) || !leads(last.step, mention.step)) break;
+    }
+    chain.push(mention);
+  }
+  const ordered = chain.toSorted(
+    (left, right) => left.step.levels - right.step.levels || left.step.rank - right.step.rank,
+  );
+  const item = ordered.at(-1);
+  const last = chain.at(-1);
+  if (!item || !last) throw new RangeError('a chain of mentions holds at least its first');
+  let headEnd = last.end;
+  const named = chain.map((mention, index) => {
+    const next = chain[index + 1];
+    if (next) return { mention, name: cleanName(flow, { start: mention.end, end: next.start }) };
+    if (mention === item) return { mention, name: null };
+    const bracket = /^\s?[:-]?\s?\(([^()]{3,240})\)/u.exec(
+      flow.low.slice(mention.end, Math.min(stop, mention.end + 250)),
+    );
+    if (!bracket) return { mention, name: null };
+    headEnd = mention.end + bracket[0].length;
+    return { mention, name: cleanName(flow, { start: mention.end, end: headEnd }) };
+  });
+  const steps = ordered.map((mention): Step => {
+    const { code: written, value, levels, rank } = mention.step;
+    return {
+      code: written,
+      value,
+      levels,
+      rank,
+      name: named.find((entry) => entry.mention === mention)?.name ?? null,
+    };
+  });
+  const itemStep = steps.at(-1) ?? item.step;
+  return { head: { steps, item: itemStep, headEnd }, taken: chain.length };
+}
+
+const leads = (from: Step, to: Step): boolean =>
+  to.value.startsWith(`${from.value}.`) ||
+  from.value.startsWith(`${to.value}.`) ||
+  (from.levels === 1 && /^[IVX]/.test(from.value)) ||
+  (from.levels === 1 && to.levels === 1 && to.rank > from.rank);
+
+/** A name without the dashes, brackets, quotes and joining words around it; null when nothing is left. */
+export function cleanName(flow: Flow, range: Range): Range | null {
+  let found = stripped(flow.text, range, ' \t\n-:;,.*"+');
+  const words = (): string => flow.text.slice(found.start, found.end);
+  const lead = /^(?:về(?: việc| nội dung)?|thuộc|của|nằm trong|tại|ở)\s(?=\p{L})/u.exec(words());
+  if (lead) found = stripped(flow.text, { start: found.start + lead[0].length, end: found.end }, ' -:;,.*"');
+  const tail =
+    /(?:[\s,(;-]+(?:thuộc|của|tại|ở|trong|chỉ|còn|mới|bị|được)|[,(;-]\s?(?:ubnd xã|xã|đơn vị|phường))+$/u.exec(
+      flow.low.slice(found.start, found.end),
+    );
+  if (tail) found = stripped(flow.text, { start: found.start, end: found.end - tail[0].length }, ' -:;,.*"');
+  if (/^\([^()]*\)?$/.test(words())) found = stripped(flow.text, found, ' ()"');
+  else if (words().startsWith('(') && words().indexOf(')') > 0 && words().indexOf(')') < words().length - 1) {
+    found = { start: found.start + 1, end: found.start + words().indexOf(')') };
+  }
+  const open = words();
+  if (open.endsWith(')') && !open.includes('(')) found = { start: found.start, end: found.end - 1 };
+  if (open.endsWith('(')) found = stripped(flow.text, found, ' (');
+  return found.end > found.start && /\p{L}/u.test(words()) ? found : null;
+}
