@@ -17,13 +17,16 @@ const papers = [
   ...filesBelow('src/modules', 'README.md'),
 ];
 
-test('operations.md tells every setting, with its default and meaning, and no other', () => {
-  const documented = tableRows('docs/operations.md').flatMap(([name = '', standard = '', purpose = '']) => {
+test.each([
+  ['docs/operations.md', 'en'],
+  ['docs/van-hanh.md', 'vi'],
+] as const)('%s tells every setting, with its default and meaning, and no other', (paper, language) => {
+  const documented = tableRows(paper).flatMap(([name = '', standard = '', purpose = '']) => {
     const word = /^`([A-Z_]+)`$/.exec(name)?.[1];
     return word === undefined ? [] : [{ name: word, standard: standard.replaceAll('`', ''), purpose }];
   });
   expect(documented).toEqual(
-    settings.map(({ name, standard, purpose }) => ({ name, standard, purpose: purpose.en })),
+    settings.map(({ name, standard, purpose }) => ({ name, standard, purpose: purpose[language] })),
   );
 });
 
