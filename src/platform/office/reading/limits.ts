@@ -37,6 +37,8 @@ export const recogniseMillisecondsPage = 15_000;
 
 /** Heap of one worker. */
 export const workerMebibytesMax = 512;
+/** What all workers together may add to the process while they read, their libraries' memory included. */
+export const residentMebibytesMax = 1_000;
 /** Workers that read at the same time. */
 export const workersMax = 2;
 /** Files that wait for a worker. */

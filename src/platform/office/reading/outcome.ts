@@ -1,7 +1,7 @@
 import type { Facts } from '#kernel/language.ts';
 import type { Paper } from '#kernel/paper.ts';
 
-/** Why a file was not opened; the sentence a person reads stands in `messages.ts` under the code. */
+/** Why a file was not opened. The sentence that a person reads is the caller's, who knows what was wanted. */
 export const officeRefusals = [
   'empty',
   'too_large',

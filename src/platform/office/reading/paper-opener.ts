@@ -3,6 +3,7 @@ import { refuse } from '#kernel/problem.ts';
 import {
   queueMax,
   readMillisecondsMax,
+  residentMebibytesMax,
   recogniseMillisecondsPage,
   recogniseMillisecondsStart,
   workerMebibytesMax,
@@ -10,6 +11,7 @@ import {
 } from './limits.ts';
 import type { PaperFile } from './open-file.ts';
 import type { PaperOutcome, ReadingProgress } from './outcome.ts';
+import { watchMemory } from './watch-memory.ts';
 import type { WorkerReport, WorkerRequest } from './worker-messages.ts';
 
 /** Opens people's files in worker threads, a few at a time. */
@@ -28,6 +30,7 @@ export type PaperOpenerSettings = {
   readonly queueMax?: number;
   readonly readMilliseconds?: number;
   readonly workerMebibytes?: number;
+  readonly residentMebibytes?: number;
   /** Told when a worker fell over or threw what no reader expects; the file is refused as corrupt. */
   readonly onFailure?: (failure: { readonly name: string; readonly message: string }) => void;
 };
@@ -48,6 +51,7 @@ export function createPaperOpener(settings: PaperOpenerSettings): PaperOpener {
   const seats: Seat[] = [];
   let lastId = 0;
   let isClosed = false;
+  const memory = watchMemory(settings.residentMebibytes ?? residentMebibytesMax, endNewest);
   for (let count = 0; count < (settings.workers ?? workersMax); count += 1) seats.push(newSeat());
 
   function newSeat(): Seat {
@@ -122,12 +126,25 @@ export function createPaperOpener(settings: PaperOpenerSettings): PaperOpener {
     }, milliseconds);
   }
 
+  /** The process has grown too much: of the files being read, the one begun last is given up. */
+  function endNewest(): void {
+    const [seat] = seats
+      .filter((candidate) => candidate.job !== null)
+      .sort((one, other) => (other.job?.id ?? 0) - (one.job?.id ?? 0));
+    if (seat === undefined) return;
+    const job = release(seat);
+    replace(seat);
+    job?.settle({ kind: 'refused', code: 'too_large', facts: {} });
+    next();
+  }
+
   function release(seat: Seat): Job | null {
     const { job } = seat;
     if (seat.timer !== null) clearTimeout(seat.timer);
     seat.timer = null;
     seat.job = null;
     seat.worker.unref();
+    if (seats.every((other) => other.job === null)) memory.stop();
     return job;
   }
 
@@ -146,6 +163,7 @@ export function createPaperOpener(settings: PaperOpenerSettings): PaperOpener {
       if (job === undefined) return;
       seat.job = job;
       seat.worker.ref();
+      memory.start();
       limitTime(seat, settings.readMilliseconds ?? readMillisecondsMax);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       seat.worker.postMessage({ job: job.id, file: job.file } satisfies WorkerRequest);

@@ -3,7 +3,8 @@ import type { PageInk, TextPiece } from '../layout/page-ink.ts';
 import { combine, rulesOf, type Transform } from './read-rules.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+/** A page of the PDF library. */
+export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 const slantMax = 0.05;
 

@@ -3,12 +3,13 @@ import type { Rule } from '../layout/page-ink.ts';
 /** An affine transform as PDF writes it. */
 export type Transform = readonly [number, number, number, number, number, number];
 
-type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
+/** What a page draws: operations and their arguments. */
+export type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
 
 /** Numbers of the drawing library's operations, and of the steps of a path. */
-const save = 10;
-const restore = 11;
-const transform = 12;
+export const save = 10;
+export const restore = 11;
+export const transform = 12;
 const endPath = 28;
 const constructPath = 91;
 const step = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
@@ -44,7 +45,8 @@ export function rulesOf(operators: Operators, toPage: Transform): readonly Rule[
   return rules;
 }
 
-function isTransform(value: unknown): value is Transform {
+/** True for the six numbers of a transform. */
+export function isTransform(value: unknown): value is Transform {
   return Array.isArray(value) && value.length === 6 && value.every((part) => typeof part === 'number');
 }
 

@@ -53,9 +53,19 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | undefined {
   return best.share >= (next?.share ?? 0) * tellingAdvantage ? best.candidate : undefined;
 }
 
+/** How to turn text that was taken for Latin-1 into Vietnamese; undefined where it is Unicode or nothing known. */
+export function findLegacyDecoding(text: string): ((text: string) => string) | undefined {
+  if (!/[\u00a1-\u00ff]/.test(text)) return undefined;
+  const share = tellingShare(text) * tellingAdvantage;
+  return [decodeTcvn3, decodeVni].find((decode) => {
+    const decoded = tellingShare(decode(text));
+    return decoded >= tellingShareMin && decoded >= share;
+  });
+}
+
 /** Share of the telling syllables, those with marks only, among all. */
-function tellingShare(text: string): number {
-  const sample = text.slice(0, 50_000);
+export function tellingShare(text: string): number {
+  const sample = text.slice(0, 50_000).normalize('NFC');
   const words = sample.match(/[\p{L}\u0300-\u036f]+/gu)?.length ?? 0;
   return words === 0
     ? 0
