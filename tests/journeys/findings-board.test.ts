@@ -177,6 +177,8 @@ test('the spreadsheet holds every finding and every figure', async () => {
   const workbook = new Workbook();
   await workbook.xlsx.load(reply.rawPayload);
   const sheet = workbook.worksheets[0];
-  const names = sheet?.getColumn(5).values.filter((value) => String(value).startsWith('Nội dung mẫu'));
+  const names = sheet
+    ?.getColumn(5)
+    .values.filter((value) => typeof value === 'string' && value.startsWith('Nội dung mẫu'));
   expect(names).toHaveLength(23);
 });

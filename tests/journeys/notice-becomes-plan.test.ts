@@ -87,7 +87,7 @@ describe('a commune hands in the notice it has', () => {
       confirm(officer, draft),
       confirm(commune.as('council_leader'), draft),
     ]);
-    expect(replies.map((reply) => reply.statusCode).toSorted()).toEqual([200, 409]);
+    expect(replies.map((reply) => String(reply.statusCode)).toSorted()).toEqual(['200', '409']);
     const refused = replies.find((reply) => reply.statusCode === 409);
     expect(refused?.json<{ code: string }>().code).toBe('documents.reading_confirmed');
     expect((await officer.get('/api/supervisions')).json<{ rows: unknown[] }>().rows).toHaveLength(1);

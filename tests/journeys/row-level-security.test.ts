@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import type { Tx } from '#platform/database/database.ts';
 import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
 import { useStory } from '../support/story.ts';
 
@@ -31,21 +32,17 @@ test('a transaction in one unit sees no row of another in any table or view, and
   await home.as('officer').upload('rong.txt', 'Một dòng.');
   const { unitId } = home.as('officer').caller;
   let seen = 0;
+  const count = (name: string) => (tx: Tx) =>
+    sql<{ count: number }>`select count(*)::integer as count from ${sql.raw(name)} where unit_id = ${unitId}`
+      .execute(tx)
+      .then(({ rows }) => rows[0]?.count ?? 0);
+  const { database } = story();
   for (const { name } of (await moduleTables()).filter((table) => table.hasUnit)) {
-    const count = (tx: Parameters<Parameters<typeof read>[0]>[0]) =>
-      sql<{
-        count: number;
-      }>`select count(*)::integer as count from ${sql.raw(name)} where unit_id = ${unitId}`.execute(tx);
-    const read = (work: Parameters<ReturnType<typeof story>['database']['read']>[1]) =>
-      story().database.read(other.as('council_leader').caller, work as never);
-    const outcome = await read(async (tx) => (await count(tx)).rows[0]?.count).catch(
-      (error: Error) => error.message,
-    );
+    const outcome = await database
+      .read(other.as('council_leader').caller, count(name))
+      .catch((error: Error) => error.message);
     expect([name, outcome === 0 || /permission denied/.test(String(outcome))]).toEqual([name, true]);
-    const own = await story()
-      .database.read(home.as('officer').caller, async (tx) => (await count(tx)).rows[0]?.count ?? 0)
-      .catch(() => 0);
-    seen += own;
+    seen += await database.read(home.as('officer').caller, count(name)).catch(() => 0);
   }
   expect(seen).toBeGreaterThan(5);
 });

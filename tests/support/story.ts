@@ -93,7 +93,7 @@ async function openStory({ database, url }: TestDatabase, folder: string): Promi
     database,
     url,
     dataDir: folder,
-    stranger: (path) => request({ method: 'GET', url: path }),
+    stranger: (address) => request({ method: 'GET', url: address }),
     commune: async (name) => {
       counter += 1;
       const callers = await enrol(database, name, `c${counter}`);

@@ -42,7 +42,7 @@ export type RawAsk<R extends Route> = Omit<Ask<R>, 'caller'> & {
 
 /** Answers from one read-only transaction in the caller's scope. */
 export function reads<R extends Route>(route: R, run: (tx: Tx, ask: Ask<R>) => Promise<Answer<R>>): Endpoint {
-  return { mode: 'read', route, run: run as (tx: Tx, ask: Ask<Route>) => Promise<unknown> };
+  return { mode: 'read', route, run };
 }
 
 /** Answers from one writing transaction in the caller's scope. */
@@ -50,7 +50,7 @@ export function writes<R extends Route>(
   route: R,
   run: (tx: Tx, ask: Ask<R>) => Promise<Answer<R>>,
 ): Endpoint {
-  return { mode: 'write', route, run: run as (tx: Tx, ask: Ask<Route>) => Promise<unknown> };
+  return { mode: 'write', route, run };
 }
 
 /** Answers without a transaction of the framework's. */

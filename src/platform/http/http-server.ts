@@ -244,9 +244,7 @@ function frameworkProblem(error: unknown): Problem | null {
   const { statusCode, validation } = error as Error & FrameworkFault;
   if (validation) {
     const fields = validation.map((fault) => ({
-      path:
-        fault.instancePath.slice(1).replaceAll('/', '.') ||
-        String(fault.params?.['missingProperty'] ?? 'body'),
+      path: fault.instancePath.slice(1).replaceAll('/', '.') || (fault.params?.['missingProperty'] ?? 'body'),
       code: fault.keyword,
     }));
     const names = [...new Set(fields.map((field) => field.path))].join(', ');
@@ -266,4 +264,4 @@ type FrameworkFault = {
   readonly statusCode?: number;
   readonly validation?: readonly ValidationFault[];
 };
-type ValidationFault = { instancePath: string; keyword: string; params?: Record<string, unknown> };
+type ValidationFault = { instancePath: string; keyword: string; params?: Record<string, string> };
