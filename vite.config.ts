@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => {
     server: {
       port: 5173,
       strictPort: true,
-      proxy: { '/api': MINH_CHUNG_API_URL || 'http://127.0.0.1:3000' },
+      proxy: { '^/api/': MINH_CHUNG_API_URL || 'http://127.0.0.1:3000' },
     },
   };
 });

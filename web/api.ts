@@ -55,10 +55,10 @@ export async function call<R extends Route>(route: R, input: CallInput<R>): Prom
 /** The address of a route, for calls and for links to files. */
 export function urlOf<R extends Route>(route: R, input: Omit<CallInput<R>, 'body'>): string {
   const { params = {}, query = {} } = input as AnyInput;
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(plain(params[name])));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+    if (value !== undefined && value !== null && value !== '') search.set(name, plain(value));
   }
   return search.size > 0 ? `${path}?${search.toString()}` : path;
 }
@@ -66,13 +66,13 @@ export function urlOf<R extends Route>(route: R, input: Omit<CallInput<R>, 'body
 /** Turns the text of a failed reply into a problem, also where a proxy answered without one. */
 export function problemFrom(status: number, text: string): ReplyProblem {
   const stated = parsedProblem(text);
-  if (typeof stated?.title === 'string' && typeof stated.detail === 'string') {
+  if (typeof stated?.['title'] === 'string' && typeof stated['detail'] === 'string') {
     return {
       status,
-      code: String(stated.code ?? ''),
-      title: stated.title,
-      detail: stated.detail,
-      ...(typeof stated.requestId === 'string' ? { requestId: stated.requestId } : {}),
+      code: plain(stated['code']),
+      title: stated['title'],
+      detail: stated['detail'],
+      ...(typeof stated['requestId'] === 'string' ? { requestId: stated['requestId'] } : {}),
     };
   }
   return {
@@ -110,4 +110,8 @@ function parsedProblem(text: string): Record<string, unknown> | null {
 function headersFor(body: unknown): HeadersInit {
   const language = { 'accept-language': getLanguage() };
   return body === undefined ? language : { ...language, 'content-type': 'application/json' };
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

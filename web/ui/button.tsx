@@ -48,7 +48,7 @@ export function ButtonLink({ look, small, icon, children, ...rest }: Look & Omit
   return (
     <Link {...rest} className={classOf({ ...defined({ look, small, icon }) }, children)}>
       {icon && <Icon name={icon} />}
-      {children as ReactNode}
+      {children}
     </Link>
   );
 }

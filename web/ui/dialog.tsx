@@ -1,4 +1,11 @@
 import { Drawer, Modal } from '@mantine/core';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Drawer.css';
 import type { ReactNode } from 'react';
 import { useSay } from '#web/i18n/say.ts';
 import { Button } from './button.tsx';
@@ -29,6 +36,9 @@ export function ConfirmDialog({
   const say = useSay(texts);
   return (
     <Modal
+      lockScroll={false}
+      centered
+      padding="lg"
       opened={isOpen}
       onClose={onClose}
       title={title}
@@ -54,6 +64,8 @@ export function SidePanel({ isOpen, onClose, title, children }: Framed) {
   const say = useSay(texts);
   return (
     <Drawer
+      lockScroll={false}
+      padding="lg"
       opened={isOpen}
       onClose={onClose}
       title={title}

@@ -38,6 +38,7 @@ export function FileDrop({
     if (file) onFile(file);
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- whoever cannot drop presses the button
     <section
       aria-label={title}
       className={`${styles.drop} ${isOver ? styles.over : ''}`}

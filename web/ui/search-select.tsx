@@ -1,4 +1,10 @@
 import { Select, type ComboboxItem } from '@mantine/core';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/Combobox.css';
 import { foldText } from '#kernel/search-text.ts';
 import { useSay } from '#web/i18n/say.ts';
 import styles from './search-select.module.css';

@@ -58,6 +58,11 @@ export function DeskHead({
               {say('uncertain_none')}
             </StatusMark>
           )}
+          {isEditable && next && (
+            <Button look="outline" small icon="right" onClick={() => onGoTo(next.path)}>
+              {say('next_uncertain')}
+            </Button>
+          )}
           {isEditable && <SaveState saving={saving} />}
         </p>
       </div>
@@ -70,11 +75,6 @@ export function DeskHead({
             <Button look="quiet" onClick={onDiscard}>
               {say('discard')}
             </Button>
-            {next && (
-              <Button look="outline" icon="right" onClick={() => onGoTo(next.path)}>
-                {say('next_uncertain')}
-              </Button>
-            )}
             <Button look="primary" onClick={onConfirm}>
               {say('confirm')}
             </Button>

@@ -126,6 +126,7 @@ export function ReadingDesk({
           ))}
         </div>
         <div className={styles.panes} data-view={view}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls the paper */}
           <section className={styles.source} aria-label={say('source_pane')} tabIndex={0}>
             <SourcePane paper={paper} spans={spans} active={shown} onPick={pick} />
           </section>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { getReadingProgress, type ReadingDetail } from '#modules/documents/contract.ts';
 import { call, problemOf } from '#web/api.ts';
 import { useSay } from '#web/i18n/say.ts';
@@ -15,8 +15,7 @@ export function ReadingProgressView({ detail, onDone }: { detail: ReadingDetail;
   const say = useSay(texts);
   const [progress, setProgress] = useState(detail.progress);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const done = useRef(onDone);
-  done.current = onDone;
+  const finish = useEffectEvent(onDone);
   useEffect(() => {
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +23,7 @@ export function ReadingProgressView({ detail, onDone }: { detail: ReadingDetail;
       try {
         const reply = await call(getReadingProgress, { params: { id: detail.id }, signal: stop.signal });
         setTrouble(null);
-        if (reply.state !== 'reading') return done.current();
+        if (reply.state !== 'reading') return finish();
         setProgress(reply.progress);
       } catch (error) {
         if (stop.signal.aborted) return;

@@ -79,6 +79,10 @@ export function SaveTrouble({
 }
 
 function shown(value: unknown, say: ReturnType<typeof useSay<typeof readingTexts>>): string {
-  if (isField(value)) return value.value === null ? say('not_stated') : `“${String(value.value)}”`;
+  if (isField(value)) return value.value === null ? say('not_stated') : `“${shownValue(value.value)}”`;
   return say('whole_list', { count: Array.isArray(value) ? value.length : 0 });
+}
+
+function shownValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

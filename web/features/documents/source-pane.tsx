@@ -27,6 +27,7 @@ export const SourcePane = memo(function SourcePane({
   const spansOf = useMemo(() => spansByBlock(paper.blocks, spans), [paper.blocks, spans]);
 
   useEffect(() => {
+    if (active.length === 0) return;
     const target = pane.current?.querySelector('[data-active]');
     target?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   }, [active]);

@@ -22,6 +22,7 @@ type Kept = { reading: Reading; stored: Reading; version: number; isSaving: bool
 export function useReadingDraft(id: string, initial: Reading, initialVersion: number) {
   const [reading, setReading] = useState(initial);
   const [saving, setSaving] = useState<Saving>({ kind: 'saved' });
+  const again = useRef<() => void>(() => undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const kept = useRef<Kept>({
     reading: initial,
@@ -69,12 +70,16 @@ export function useReadingDraft(id: string, initial: Reading, initialVersion: nu
       return true;
     } catch (error) {
       setSaving({ kind: 'failed', problem: problemOf(error) });
-      timer.current = setTimeout(() => void save(), retryMilliseconds);
+      timer.current = setTimeout(() => again.current(), retryMilliseconds);
       return false;
     } finally {
       now.isSaving = false;
     }
   }, [id, joinTheirs]);
+
+  useEffect(() => {
+    again.current = () => void save();
+  }, [save]);
 
   const change = useCallback(
     (next: (reading: Reading) => Reading) => {

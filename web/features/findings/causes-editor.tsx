@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { causeClasses } from '#kernel/finding-terms.ts';
 import type { FindingRow } from '#modules/findings/contract.ts';
 import { useSay } from '#web/i18n/say.ts';
@@ -27,17 +27,13 @@ export function CausesEditor({
   );
   const change = (index: number, part: Partial<Cause>) =>
     setDrafts(drafts.map((draft, position) => (position === index ? { ...draft, ...part } : draft)));
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onCancel();
+  };
   return (
-    <div
-      className={styles.editor}
-      role="group"
-      aria-label={say('causes')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
+    <div className={styles.editor} role="group" aria-label={say('causes')}>
       {drafts.map((draft, index) => (
         <div key={index} className={styles.cause}>
           <TextArea
@@ -47,10 +43,12 @@ export function CausesEditor({
             value={draft.text}
             maxLength={2000}
             onChange={(event) => change(index, { text: event.target.value })}
+            onKeyDown={leaveOnEscape}
           />
           <Choice
             aria-label={`${say('cause_class')} – ${say('cause_n', { n: index + 1 })}`}
             value={draft.causeClass ?? ''}
+            onKeyDown={leaveOnEscape}
             onChange={(event) =>
               change(index, { causeClass: causeClasses.find((one) => one === event.target.value) ?? null })
             }

@@ -19,7 +19,12 @@ export function SupervisionChoice({
   const name = (row: SupervisionRow) =>
     [row.subject ?? say('no_subject'), row.noticeOn && showDate(row.noticeOn)].filter(Boolean).join(' – ');
   const [only] = supervisions;
-  if (supervisions.length === 1 && only) return <span>{name(only)}</span>;
+  if (supervisions.length === 1 && only)
+    return (
+      <span className={styles.only} title={name(only)}>
+        {name(only)}
+      </span>
+    );
   return (
     <span className={styles.supervision}>
       <Choice

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import {
   assignFindings,
   countFindings,
@@ -29,11 +29,13 @@ export function useBoard(
   const [rows, setRows] = useState(loaded.rows);
   const [counts, setCounts] = useState(loaded.counts);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  useEffect(() => {
+  const [shown, setShown] = useState(loaded);
+  if (shown !== loaded) {
+    setShown(loaded);
     setRows(loaded.rows);
     setCounts(loaded.counts);
     setConflict(null);
-  }, [loaded]);
+  }
 
   const replace = useCallback((newer: readonly FindingRow[]) => {
     const byId = new Map(newer.map((row) => [row.id, row]));
