@@ -22,15 +22,12 @@ const sentences: Readonly<Record<string, { readonly vi: string; readonly en: str
 };
 const codes = Object.keys(sentences);
 
-/** Every call of `refuse`, with the codes that its second argument can be; a code that is put together ends in "…". */
+/** One way in which a call refuses: its code ("…" at the end where it is put together) and the facts it gives. */
+type Refusal = { readonly path: string; readonly code: string; readonly facts: readonly string[] | null };
+
 const refusals = readSourceTree(root)
   .code.filter(({ path, isTest }) => path.startsWith('src/') && !isTest)
-  .flatMap(({ path, nodes }) =>
-    nodes
-      .filter(({ node }) => node.type === 'CallExpression' && nameOf(child(node, 'callee')) === 'refuse')
-      .flatMap(({ node }) => codesIn(children(node, 'arguments')[1]))
-      .map((code) => ({ path, code })),
-  );
+  .flatMap(({ path, nodes }) => nodes.flatMap(({ node }) => refusalsOf(path, node)));
 
 test('every refusal in the code has a sentence that the server knows', () => {
   expect(refusals.length).toBeGreaterThan(15);
@@ -40,12 +37,21 @@ test('every refusal in the code has a sentence that the server knows', () => {
   expect(unknown.map(({ path, code }) => `${path}: ${code}`)).toEqual([]);
 });
 
+test('every refusal gives the facts that its sentence names', () => {
+  const lacking = refusals.flatMap(({ path, code, facts }) => {
+    const named = factsOf(sentences[code]?.vi ?? '');
+    const missing = named.filter((name) => name !== 'requestId' && facts !== null && !facts.includes(name));
+    return missing.map((name) => `${path}: ${code} lacks {${name}}`);
+  });
+  expect(lacking).toEqual([]);
+});
+
 test('what a refusal says is whole sentences, in Vietnamese and in English, about the same facts', () => {
   const said = [...new Set(refusals.map(({ code }) => code))].filter((code) => codes.includes(code));
   const faulty = said.filter((code) => {
     const { vi = '', en = '' } = sentences[code] ?? {};
     const isWhole = [vi, en].every((text) => /^[\p{Lu}\p{N}"“{]/u.test(text) && /[.!?”"]$/.test(text));
-    return !isWhole || factsOf(vi) !== factsOf(en) || vi === en;
+    return !isWhole || factsOf(vi).join() !== factsOf(en).join() || vi === en;
   });
   expect(faulty).toEqual([]);
 });
@@ -64,11 +70,27 @@ test('every sentence bears the name of the part that says it', () => {
   expect(codes.filter((code) => !named.test(code))).toEqual([]);
 });
 
-function factsOf(text: string): string {
+function factsOf(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)\}/g)]
     .map(([, name = '']) => name)
-    .sort((left, right) => left.localeCompare(right))
-    .join();
+    .sort((left, right) => left.localeCompare(right));
+}
+
+/** `refuse(kind, code, facts)` and, where files are opened, `refuseFile(code, facts)`. */
+function refusalsOf(path: string, node: SyntaxNode): readonly Refusal[] {
+  if (node.type !== 'CallExpression') return [];
+  const [first, second, third] = children(node, 'arguments');
+  const callee = nameOf(child(node, 'callee'));
+  if (callee === 'refuse') return codesIn(second).map((code) => ({ path, code, facts: keysOf(third) }));
+  if (callee !== 'refuseFile' || !path.startsWith('src/platform/office/')) return [];
+  return codesIn(first).map((code) => ({ path, code: `documents.refused.${code}`, facts: keysOf(second) }));
+}
+
+/** The keys of an object that is written out; null where they cannot be known. */
+function keysOf(node: SyntaxNode | undefined): readonly string[] | null {
+  if (!node) return [];
+  if (node.type !== 'ObjectExpression') return null;
+  return children(node, 'properties').map((property) => nameOf(child(property, 'key')) ?? '');
 }
 
 function codesIn(node: SyntaxNode | undefined): readonly string[] {
