@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const database = {
   globalSetup: ['tests/support/global-setup.ts'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   hookTimeout: 120_000,
 };
 

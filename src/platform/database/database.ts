@@ -29,6 +29,7 @@ export type SchemaVersion = {
   readonly isCurrent: boolean;
 };
 
+/** Everything that reaches the database: in a caller’s scope, or as its owner. */
 export type Database = {
   /** Reads as the caller: row-level security shows the caller's unit only; writing is refused by the server. */
   readonly read: <T>(caller: Caller, work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -48,6 +49,7 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
+/** Where the database is and what schema the program needs. */
 export type DatabaseOptions = {
   readonly url: Secret;
   readonly readUrl: Secret | null;

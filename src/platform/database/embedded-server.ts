@@ -26,6 +26,7 @@ export type EmbeddedServer = {
   readonly stop: () => Promise<void>;
 };
 
+/** Where the server that comes along keeps its cluster, and whom it tells. */
 export type EmbeddedServerOptions = {
   readonly dataDir: string;
   readonly log: Log;
@@ -50,7 +51,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const lost = (): void => {
     if (state !== 'running') return;
     state = 'lost';
-    log.error({ pid, logFile: logFileOf(dataDir) }, 'The database server ended unexpectedly');
+    log.error({ serverPid: pid, logFile: logFileOf(dataDir) }, 'The database server ended unexpectedly');
     options.onCrash();
   };
   child?.once('exit', lost);
@@ -89,7 +90,7 @@ async function endOrphan(dataDir: string, home: ServerHome, password: string, lo
   if (holder === 'stranger' && isAlive(live.pid))
     failStart(embeddedFaults.strangerInUse, { path: home.clusterDir, pid: live.pid });
   log.warn(
-    { pid: live.pid },
+    { serverPid: live.pid },
     'The program ended without stopping its database server; the server is stopped now',
   );
   await stopServer(live.pid, home, log);

@@ -79,7 +79,7 @@ export async function stopServer(pid: number, home: ServerHome, log: Log): Promi
       if (!isAlive(pid)) return;
       await delay(10);
     }
-    log.error({ pid, signal }, 'The database server did not stop within a minute');
+    log.error({ serverPid: pid, signal }, 'The database server did not stop within a minute');
   }
 }
 
