@@ -26,6 +26,7 @@ import { createPaperOpener } from '#platform/office/reading/paper-opener.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { demonstrationAccounts, loadDemonstration } from './demonstration.ts';
 
+/** The running program: its server, and how to end what it started. */
 export type App = { readonly http: FastifyInstance; readonly close: () => Promise<void> };
 
 /** Every sentence that the modules say as problems. */

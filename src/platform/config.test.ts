@@ -11,6 +11,7 @@ test('without any setting the program runs on this computer only, with its own d
     dataDir: path.resolve('data'),
     databaseUrl: null,
     databaseReadUrl: null,
+    isDemo: true,
     logLevel: 'info',
     publicUrl: 'http://localhost:3000',
     sessionHours: 12,

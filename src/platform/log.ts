@@ -5,7 +5,9 @@ type Write = (facts: Readonly<Record<string, unknown>>, message: string) => void
 /** What the machinery needs of a log: facts first, then one sentence. */
 export type Log = { readonly info: Write; readonly warn: Write; readonly error: Write };
 
+/** How much is logged, from everything to nothing. */
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+/** One of the levels of the log. */
 export type LogLevel = (typeof logLevels)[number];
 
 const secretNames = [

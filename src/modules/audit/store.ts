@@ -19,6 +19,7 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
+/** One entry to write: what happened to what, and the facts of it. */
 export type AuditEntryToWrite = {
   readonly action: AuditAction;
   readonly subjectKind: 'account' | 'unit' | 'reading' | 'supervision' | 'finding';

@@ -9,10 +9,9 @@ import { projectRoot } from '#platform/project-root.ts';
 import { readNotice } from './domain/reading/read-notice.ts';
 import { readingToJson } from './domain/reading/reading-json.ts';
 import type { Reading } from './domain/reading/reading.ts';
-import { handInMessages } from './hand-in-messages.ts';
-import { readingMessages } from './messages.ts';
+import { documentsMessages } from './messages.ts';
 
-const sentences: Readonly<Record<string, Sentence>> = { ...handInMessages, ...readingMessages };
+const sentences: Readonly<Record<string, Sentence>> = documentsMessages;
 
 const usage = 'Cách dùng / usage: npm run --silent cli -- read FILE [--json]\n';
 
@@ -61,7 +60,7 @@ function parseCall(args: readonly string[]): { readonly file: string; readonly i
 }
 
 function refuseFile(code: string, facts: Facts): number {
-  const sentence = sentences[code] ?? handInMessages['documents.refused.corrupt'];
+  const sentence = sentences[code] ?? documentsMessages['documents.refused.corrupt'];
   process.stderr.write(`${say(sentence, 'vi', facts)}\n${say(sentence, 'en', facts)}\n`);
   return 2;
 }

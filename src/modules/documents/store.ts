@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/database.ts';
 import type { ReadingState } from './domain/reading-workflow.ts';
 import type { Reading } from './domain/reading/reading.ts';
 
+/** A paper that was just handed in, as it is recorded. */
 export type NewReading = {
   readonly unitId: UnitId;
   readonly personId: PersonId;
@@ -25,6 +26,7 @@ export async function insertReading(tx: Tx, reading: NewReading): Promise<void> 
       ${reading.fileName}, ${reading.fileSize}, now(), ${reading.personId})`.execute(tx);
 }
 
+/** A reading as it stands while its row is locked. */
 export type LockedReading = {
   readonly state: ReadingState;
   readonly version: number;

@@ -39,7 +39,9 @@ const finding = Type.Object({
 });
 export type FindingRow = Static<typeof finding>;
 
+/** What a list of findings can be sorted by. */
 export const findingSorts = ['order', 'item', 'lost', 'due', 'person'] as const;
+/** One of the orders of a list of findings. */
 export type FindingSort = (typeof findingSorts)[number];
 
 /** What a list of findings can be narrowed by; all given conditions must hold. */

@@ -5,6 +5,7 @@ import type { Points } from '#kernel/points.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Assignment } from './contract.ts';
 
+/** One single cause and its class, null where nobody has classed it. */
 export type FindingCause = { readonly text: string; readonly causeClass: CauseClass | null };
 
 /** A finding as a supervision states it, before anybody works on it. */
@@ -47,6 +48,7 @@ export async function insertFindings(
       "lostPoints" numeric, "sourcePage" integer, reason text, causes jsonb)`.execute(tx);
 }
 
+/** A finding as it stands while its row is locked. */
 export type LockedFinding = {
   readonly id: FindingId;
   readonly version: number;

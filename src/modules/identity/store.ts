@@ -6,6 +6,7 @@ import type { Database, Tx } from '#platform/database/database.ts';
 
 type Owner = Database['owner'];
 
+/** An account while its password is checked. */
 export type AccountToCheck = {
   readonly unitId: UnitId;
   readonly personId: PersonId;

@@ -4,6 +4,7 @@ import type { ReadingId } from '#kernel/id.ts';
 import type { SupervisionKey } from '#modules/findings/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 
+/** A paper that the notice names; the plan of the supervision is marked. */
 export type NewCitedDocument = {
   readonly number: string | null;
   readonly symbol: string | null;

@@ -25,9 +25,13 @@ export function route<const R extends Route>(value: R): R {
 }
 
 type StaticOr<Schema, Otherwise> = Schema extends TSchema ? Static<Schema> : Otherwise;
+/** The parts of a route’s path. */
 export type ParamsOf<R extends Route> = StaticOr<R['params'], undefined>;
+/** What may follow the question mark. */
 export type QueryOf<R extends Route> = StaticOr<R['query'], undefined>;
+/** What a request carries. */
 export type BodyOf<R extends Route> = StaticOr<R['body'], undefined>;
+/** What a reply carries. */
 export type ReplyOf<R extends Route> = R['reply'] extends TSchema ? Static<R['reply']> : undefined;
 
 /** Schemas that contracts share. */

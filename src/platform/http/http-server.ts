@@ -5,9 +5,9 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Caller } from '#kernel/caller.ts';
-import type { Language, Messages } from '#kernel/language.ts';
+import type { Messages } from '#kernel/language.ts';
 import { isPermitted } from '#kernel/permission.ts';
-import { ProblemError, refuse, type Problem } from '#kernel/problem.ts';
+import { ProblemError, refuse } from '#kernel/problem.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Log } from '#platform/log.ts';
 import { newId } from '#platform/clock.ts';
@@ -15,8 +15,8 @@ import { addApiDocument } from './api-document.ts';
 import type { Route } from './contract.ts';
 import type { Ask, Endpoint, FileReply, RawAsk } from './endpoint.ts';
 import { sessionCookie } from './session-cookie.ts';
+import { answerProblem, requestLanguage } from './answer-problem.ts';
 import { addValidation } from './validation.ts';
-import { httpMessages, problemBody, problemStatus } from './problem-reply.ts';
 
 /**
  * How often one address may post to an open route. Guessing is stopped by the account's own lock; this bounds what
@@ -24,6 +24,7 @@ import { httpMessages, problemBody, problemStatus } from './problem-reply.ts';
  */
 const openPostsPerMinute = 300;
 
+/** What the server is built from. */
 export type HttpSettings = {
   readonly database: Database;
   readonly log: Log;
@@ -211,57 +212,7 @@ async function refuseForeignOrigin(request: FastifyRequest): Promise<void> {
     refuse('invalid', 'http.foreign_origin');
 }
 
-function requestLanguage(request: FastifyRequest): Language {
-  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
-}
-
 function tooMany(_request: FastifyRequest, context: { ttl: number }): Error {
   const seconds = Math.ceil(context.ttl / 1000);
   return new ProblemError({ kind: 'too_many', code: 'http.too_many', facts: { seconds } });
 }
-
-function answerProblem(
-  settings: HttpSettings,
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const problem = error instanceof ProblemError ? error.problem : frameworkProblem(error);
-  const language = requestLanguage(request);
-  reply.type('application/problem+json; charset=utf-8').header('cache-control', 'no-store');
-  if (problem) {
-    const body = problemBody(problem, { ...httpMessages, ...settings.messages }, language, request.id);
-    return reply.status(problemStatus[problem.kind]).send(body);
-  }
-  settings.log.error({ requestId: request.id, error }, 'request failed');
-  const bug: Problem = { kind: 'unavailable', code: 'http.bug', facts: {} };
-  return reply.status(500).send({ ...problemBody(bug, httpMessages, language, request.id), status: 500 });
-}
-
-/** Faults that the framework finds in a request, as problems; null for anything unexpected. */
-function frameworkProblem(error: unknown): Problem | null {
-  if (!(error instanceof Error)) return null;
-  const { statusCode, validation } = error as Error & FrameworkFault;
-  if (validation) {
-    const fields = validation.map((fault) => ({
-      path: fault.instancePath.slice(1).replaceAll('/', '.') || (fault.params?.['missingProperty'] ?? 'body'),
-      code: fault.keyword,
-    }));
-    const names = [...new Set(fields.map((field) => field.path))].join(', ');
-    return { kind: 'invalid', code: 'http.invalid', facts: { fields: names }, fields };
-  }
-  if (statusCode === 413) return { kind: 'too_large', code: 'http.too_large', facts: {} };
-  if (statusCode === 415 || statusCode === 406)
-    return { kind: 'unsupported', code: 'http.unsupported', facts: {} };
-  if (statusCode === 404) return { kind: 'not_found', code: 'http.not_found', facts: {} };
-  if (statusCode === 429) return { kind: 'too_many', code: 'http.too_many', facts: { seconds: 60 } };
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
-    return { kind: 'invalid', code: 'http.invalid', facts: { fields: 'JSON' } };
-  return null;
-}
-
-type FrameworkFault = {
-  readonly statusCode?: number;
-  readonly validation?: readonly ValidationFault[];
-};
-type ValidationFault = { instancePath: string; keyword: string; params?: Record<string, string> };

@@ -32,6 +32,7 @@ export type Job = {
   readonly giveUp?: (payload: JobPayload) => Promise<void>;
 };
 
+/** Which jobs run where, and how patiently. */
 export type JobsOptions = {
   readonly database: Database;
   readonly log: Log;

@@ -3,7 +3,7 @@ import { appendAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Reading } from '../domain/reading/reading.ts';
 import { saveCorrection } from '../store.ts';
-import { lockForMove } from './take-draft.ts';
+import { lockForMove } from './lock-for-move.ts';
 
 /**
  * Saves a person's corrections of a draft.

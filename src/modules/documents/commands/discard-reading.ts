@@ -2,7 +2,7 @@ import type { ReadingId } from '#kernel/id.ts';
 import { appendAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { saveDiscard } from '../store.ts';
-import { lockForMove } from './take-draft.ts';
+import { lockForMove } from './lock-for-move.ts';
 
 /**
  * Puts a draft or a refused paper aside.

@@ -4,8 +4,8 @@ import { appendAudit } from '#modules/audit/index.ts';
 import { newId, today } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
+import { readPaperJob } from '../read-paper-job.ts';
 import { insertReading } from '../store.ts';
-import { readPaperJob } from './read-paper.ts';
 
 /**
  * Records a paper whose file is already kept, and orders its reading in the same transaction.

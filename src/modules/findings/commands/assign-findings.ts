@@ -6,6 +6,7 @@ import type { Assignment, FindingRow } from '../contract.ts';
 import { lockFindings, updateAssignment } from '../store.ts';
 import { listFindingsById } from '../views.ts';
 
+/** Which findings, each at the version that was seen, and what to set on them. */
 export type AssignmentInput = {
   readonly findings: readonly { readonly id: string; readonly version: number }[];
   readonly set: Assignment;

@@ -6,12 +6,14 @@ import { newId } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { enterScope, insertAccount, insertPerson, insertUnit } from '../store.ts';
 
+/** A unit to add and the first day on which it exists. */
 export type UnitToEnrol = {
   readonly kind: 'nation' | 'province' | 'district' | 'commune';
   readonly name: string;
   readonly validFrom: CalendarDate;
 };
 
+/** A person of the unit with roles and, where they sign in, an account. */
 export type PersonToEnrol = {
   readonly name: string;
   readonly position: string;

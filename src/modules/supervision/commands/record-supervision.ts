@@ -5,6 +5,7 @@ import { newId } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { insertSupervision, type NewSupervision } from '../store.ts';
 
+/** A supervision with its findings, before it has an identity of its own. */
 export type SupervisionToRecord = Omit<NewSupervision, 'unitId' | 'id'> & {
   readonly findings: readonly Omit<NewFinding, 'id'>[];
 };
