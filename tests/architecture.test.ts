@@ -5,6 +5,7 @@ import { formFaults } from './architecture/planted/form.ts';
 import { layerFaults } from './architecture/planted/layers.ts';
 import { moduleFaults } from './architecture/planted/modules.ts';
 import { outsideFaults } from './architecture/planted/outside.ts';
+import { plainFaults } from './architecture/planted/plain.ts';
 import { rules } from './architecture/rules.ts';
 import { modulesOf } from './architecture/rules/modules.ts';
 import { aliases, buildSourceTree, readSourceTree } from './architecture/source-tree.ts';
@@ -12,7 +13,7 @@ import { describeViolations } from './architecture/violation.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const tree = readSourceTree(root);
-const plantedFaults = [...layerFaults, ...moduleFaults, ...formFaults, ...outsideFaults];
+const plantedFaults = [...layerFaults, ...moduleFaults, ...formFaults, ...outsideFaults, ...plainFaults];
 
 test.each(rules)('the tree keeps the rule $name', ({ check }) => {
   expect(describeViolations(check(tree))).toBe('');

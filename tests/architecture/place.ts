@@ -50,8 +50,12 @@ function webPlace(second: string, third: string): Place {
   return { area: 'web', part: 'root', feature: '' };
 }
 
-/** `store.ts` and a folder `store/` are the same part: a part that outgrows its file becomes a folder. */
+/**
+ * `store.ts` and a folder `store/` are the same part: a part that outgrows its file becomes a folder. Sentences of
+ * one occasion may stand apart as `hand-in-messages.ts`.
+ */
 function partOf(name: string): ModulePart {
   const stem = name.replace(/(\.test)?\.tsx?$/, '');
+  if (stem.endsWith('-messages')) return 'messages';
   return moduleParts.find((part) => part === stem) ?? 'other';
 }

@@ -5,6 +5,7 @@ import { layerRules } from './rules/layers.ts';
 import { migrationRules } from './rules/migrations.ts';
 import { moduleRules } from './rules/modules.ts';
 import { packageRules } from './rules/packages.ts';
+import { plainRules } from './rules/plain.ts';
 import { protectionRules } from './rules/protection.ts';
 import { pureRules } from './rules/pure.ts';
 import { sentenceRules } from './rules/sentences.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   noCycles,
   ...formRules,
   ...sentenceRules,
+  ...plainRules,
   ...packageRules,
   ...migrationRules,
   ...protectionRules,

@@ -65,10 +65,15 @@ export const layerFaults: readonly PlantedFault[] = [
     'src/modules/findings/contract.ts:1',
     'src/modules/findings/messages.ts:1',
   ),
-  allows('contract-for-browser', 'a contract made of schemas, kernel words and a domain', {
-    'src/modules/findings/contract.ts':
-      "import { Type } from 'typebox';\nimport '#platform/http/contract.ts';\nimport './domain/lacks.ts';\nimport '#kernel/page.ts';",
-  }),
+  allows(
+    'contract-for-browser',
+    'a contract made of schemas, kernel words and a domain, and sentences of sentences',
+    {
+      'src/modules/findings/messages.ts': "import { assignMessages } from './assign-messages.ts';",
+      'src/modules/findings/contract.ts':
+        "import { Type } from 'typebox';\nimport '#platform/http/contract.ts';\nimport './domain/lacks.ts';\nimport '#kernel/page.ts';",
+    },
+  ),
   finds(
     'parts-in-order',
     'a store that calls a command and a command that calls a route',

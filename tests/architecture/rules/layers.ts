@@ -41,7 +41,10 @@ const contractForBrowser = importRule('contract-for-browser', (file, target) => 
     return null;
   if (target.kind === 'package') return packageMend(target.specifier);
   const isAllowed =
-    target.place.area === 'kernel' || target.path === contractHelp || isPart(target, ['domain']);
+    target.place.area === 'kernel' ||
+    target.path === contractHelp ||
+    isPart(target, ['domain']) ||
+    (file.place.part === 'messages' && isPart(target, ['messages']));
   return isAllowed
     ? null
     : `contract.ts and messages.ts import src/kernel, domains and ${contractHelp} only, not ${show(target)}.`;
