@@ -5,11 +5,11 @@ const doubles = new Set(['mock', 'doMock', 'unmock', 'importMock']);
 
 /** Values are values: a class is for an error alone, which has to be one to be thrown. */
 const classesForErrors = fileRule('classes-for-errors', (file) =>
-  file.isTest || !/^(src|web)\//.test(file.path)
+  file.isTest || !/^(src|web)\//.test(file.path) || file.path.endsWith('.d.ts')
     ? []
     : file.nodes
         .filter(({ node }) => node.type === 'ClassDeclaration' || node.type === 'ClassExpression')
-        .filter(({ node }) => !/Error$/.test(nameOf(child(node, 'superClass')) ?? ''))
+        .filter(({ node }) => !(nameOf(child(node, 'superClass')) ?? '').endsWith('Error'))
         .map(({ node }) => ({
           start: node.start,
           mend: 'write functions on plain values; only errors are classes.',
