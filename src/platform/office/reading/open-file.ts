@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Paper } from '#kernel/paper.ts';
+import type { Archive } from './archive/open-archive.ts';
 import { readDoc } from './doc/read-doc.ts';
-import { flattenDocx } from './docx/flatten-docx.ts';
+import { flattenDocx, hasBodyText } from './docx/flatten-docx.ts';
 import { readDocxArchive } from './docx/read-docx.ts';
 import { detectKind, fileKinds, kindByName } from './file-kind.ts';
 import { fileBytesMax } from './limits.ts';
@@ -41,12 +42,18 @@ async function readPaper(bytes: Uint8Array, name: string, onProgress: ReadingPro
     refuseFile('wrong_type', { name, expected: fileKinds[named], found: fileKinds[found] });
   }
   onProgress(0, 1, 'opening');
-  if (found === 'docx' && archive !== undefined) return flattenDocx(await readDocxArchive(archive, 'body'));
+  if (found === 'docx' && archive !== undefined) return readWord(archive);
   if (found === 'doc') return readDoc(bytes);
   if (found === 'text') return readText(bytes, name);
   if (found === 'pdf') return readPdf(bytes, onProgress);
   if (found === 'image') return readPicture(bytes, onProgress);
   return refuseFile('unsupported', { name, found: fileKinds[found] });
+}
+
+/** Headers and footers are read only where the body holds nothing. */
+async function readWord(archive: Archive): Promise<Paper> {
+  const document = await readDocxArchive(archive, 'body');
+  return flattenDocx(hasBodyText(document) ? document : await readDocxArchive(archive, 'all'));
 }
 
 /** Pages with a text layer are read, the others recognised. */

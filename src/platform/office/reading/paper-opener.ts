@@ -21,8 +21,10 @@ export type PaperOpener = {
   readonly close: () => Promise<void>;
 };
 
+/** Whom to tell of progress, and how to give up. */
 export type OpenOptions = { readonly onProgress?: ReadingProgress; readonly signal?: AbortSignal };
 
+/** Where the worker’s program lies and what bounds it. */
 export type PaperOpenerSettings = {
   /** The worker's bundled file: `dist/paper-worker.js` beside the server's. */
   readonly workerFile: URL;

@@ -2,6 +2,7 @@ import WordExtractor from 'word-extractor';
 import type { Paper } from '#kernel/paper.ts';
 import { refuseFile } from '../outcome.ts';
 import { startPaper } from '../paper-builder.ts';
+import { addLines } from '../text/add-lines.ts';
 
 /** A Word 97-2003 file as a paper: its paragraphs, a tab between the cells of a row; no look, no pages. */
 export async function readDoc(bytes: Uint8Array): Promise<Paper> {
@@ -14,6 +15,6 @@ export async function readDoc(bytes: Uint8Array): Promise<Paper> {
   } catch {
     refuseFile('corrupt');
   }
-  for (const line of text.split('\n')) builder.addParagraph(line, { isBold: false, isCentred: false });
+  addLines(text.split('\n'), builder);
   return builder.build('doc', null);
 }

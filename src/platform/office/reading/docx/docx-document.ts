@@ -36,6 +36,7 @@ export type DocxInline =
   | { readonly kind: 'shape' }
   | { readonly kind: 'text_box'; readonly blocks: readonly DocxBlock[] };
 
+/** A paragraph with its resolved properties and its runs. */
 export type DocxParagraph = {
   readonly kind: 'paragraph';
   readonly format: DocxParagraphFormat;
@@ -44,6 +45,7 @@ export type DocxParagraph = {
   readonly inlines: readonly DocxInline[];
 };
 
+/** A cell of a table and how far it spans. */
 export type DocxCell = {
   readonly blocks: readonly DocxBlock[];
   /** Columns of the table's grid that the cell covers. */
@@ -52,8 +54,10 @@ export type DocxCell = {
   readonly continuesAbove: boolean;
 };
 
+/** A row of a table. */
 export type DocxRow = { readonly columnsBefore: number; readonly cells: readonly DocxCell[] };
 
+/** A table with its rows. */
 export type DocxTable = {
   readonly kind: 'table';
   readonly style: string | null;
@@ -61,6 +65,7 @@ export type DocxTable = {
   readonly rows: readonly DocxRow[];
 };
 
+/** What stands one below the other: a paragraph or a table. */
 export type DocxBlock = DocxParagraph | DocxTable;
 
 /** A header or footer and the pages it is for. */

@@ -24,6 +24,11 @@ export function flattenDocx(document: DocxDocument): Paper {
   return builder.build('docx', null);
 }
 
+/** True where the body, not only a header or footer, holds text. */
+export function hasBodyText(document: DocxDocument): boolean {
+  return textOf(document.blocks).trim() !== '';
+}
+
 type Flattening = { readonly builder: PaperBuilder; tables: number };
 
 type Line = { readonly text: string; readonly isBold: boolean; readonly isCentred: boolean };

@@ -18,6 +18,7 @@ type Row = readonly TextLine[];
 type Band = { left: number; right: number };
 
 const closeLines = 2.6;
+const closeTitle = 1.9;
 const signatureLines = 9;
 const columnsOfTable = 3;
 const cellPadding = 5;
@@ -150,14 +151,14 @@ export function joinRow(row: Row): TextLine {
 function belongsAbove(line: TextLine | undefined, group: Group, bounds: Bounds): boolean {
   const first = group.rows[0]?.[0];
   if (line === undefined || first === undefined || group.bands.length !== 2) return false;
-  if (first.baseline - line.baseline > first.size * closeLines) return false;
+  if (first.baseline - line.baseline > first.size * closeTitle) return false;
   const band = group.bands.find((candidate) => overlaps(line, candidate));
   if (band === undefined || isForPage(line, group.bands, bounds)) return false;
-  return (
-    line.left >= band.left - line.size &&
-    line.right <= band.right + line.size &&
-    isCentredIn(line, band, line.size)
-  );
+  const column = group.rows.flatMap((row) => row.filter((other) => overlaps(other, band)));
+  const isCentredColumn =
+    column.length > 1 && column.every((other) => isCentredIn(other, band, other.size * 0.5));
+  const isLeftAligned = column.every((other) => Math.abs(other.left - band.left) < other.size * 0.5);
+  return isCentredColumn && !isLeftAligned && isCentredIn(line, band, line.size * 0.5);
 }
 
 function regionOf(rows: readonly Row[], bands: readonly Band[], bounds: Bounds): Region {

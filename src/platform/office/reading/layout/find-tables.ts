@@ -10,6 +10,7 @@ export type RuledTable = {
   readonly pieces: ReadonlySet<TextPiece>;
 };
 
+/** A cell between drawn lines, in points from the page’s corner. */
 export type RuledCell = { readonly bounds: Bounds; readonly pieces: readonly TextPiece[] };
 
 const touching = 3;

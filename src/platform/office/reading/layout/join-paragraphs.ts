@@ -8,10 +8,17 @@ export type JoinedParagraph = {
 };
 
 /** How lines are told apart: the bounds they run between, and the usual distance of two lines. */
-export type Setting = { readonly bounds: Bounds; readonly pitch: number | null };
+export type Setting = {
+  readonly bounds: Bounds;
+  readonly pitch: number | null;
+  /** True beside another column, where capitals in the middle are mostly lines of their own. */
+  readonly isColumn?: boolean;
+};
 
 const itemStart = /^(?:[-–—+*•▪◦➢❖✓]\s|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)/]\s)/iu;
 const sentenceEnd = /[.;:!?…/”"]$/u;
+/** Bounds of columns are guessed: only a line with hardly any room left is taken to run on. */
+const titleShare = 0.5;
 const unjoined = /[\p{L}\p{N}][-/]$/u;
 
 /** Joins the lines of one column into paragraphs. */
@@ -49,7 +56,9 @@ export function continues(
   if (placing !== own && placing !== 'full' && own !== 'full') return false;
   const isCentredTogether = placing === 'centred' || own === 'centred';
   if (placing !== 'left' && isCapital(last.text) && !isCapital(line.text)) return false;
-  if (wordFits(last, line, bounds, placing !== 'left')) return false;
+  const isTitle = placing !== 'left' && isCapital(last.text) && setting.isColumn === true;
+  if (wordFits(last, line, bounds, { isFree: placing !== 'left', share: isTitle ? titleShare : 1 }))
+    return false;
   const em = line.size;
   if (itemStart.test(line.text)) {
     const isAtContinuation =
@@ -93,13 +102,16 @@ function isFarBelow(
 }
 
 /** True where the line's first word would have had room in the line before: so the break is meant. */
-function wordFits(last: TextLine, line: TextLine, bounds: Bounds, isFreeAtBothSides: boolean): boolean {
+function wordFits(
+  last: TextLine,
+  line: TextLine,
+  bounds: Bounds,
+  { isFree, share }: { readonly isFree: boolean; readonly share: number },
+): boolean {
   const word = /^\S+/.exec(line.text)?.[0] ?? '';
   const wordWidth = ((line.right - line.left) * (word.length + 1)) / Math.max(1, line.text.length);
-  const room = isFreeAtBothSides
-    ? bounds.right - bounds.left - (last.right - last.left)
-    : bounds.right - last.right;
-  return room > wordWidth + last.size * 0.5;
+  const room = isFree ? bounds.right - bounds.left - (last.right - last.left) : bounds.right - last.right;
+  return room > wordWidth * share + last.size * 0.5 * share;
 }
 
 /** Centred: equal room at both sides; full: hardly any room; a paragraph is what its lines together tell. */

@@ -10,6 +10,7 @@ import {
   type Setting,
 } from './join-paragraphs.ts';
 import type { Bounds, PageInk, TextLine } from './page-ink.ts';
+import { splitSharedGaps } from './split-shared-gaps.ts';
 
 /** Puts the text of pages into a paper: columns one after another, lines joined, tables as rows. */
 export function layOutPages(pages: readonly PageInk[], builder: PaperBuilder): void {
@@ -54,7 +55,7 @@ const pageNumber = /^(?:(?:trang|page)\s*)?[-–—\s]*\d{1,4}[-–—\s]*(?:\/\
 function preparePage(page: PageInk): PreparedPage {
   const tables = findTables(page.rules, page.pieces);
   const inTables = new Set(tables.flatMap((table) => [...table.pieces]));
-  const rows = findLines(page.pieces.filter((piece) => !inTables.has(piece)));
+  const rows = splitSharedGaps(findLines(page.pieces.filter((piece) => !inTables.has(piece))));
   return { rows: rows.filter((row, index) => !isPageNumber(row, index, rows.length, page)), tables };
 }
 
@@ -85,7 +86,7 @@ function addRegions(regions: readonly Region[], flow: Flow): void {
       case 'columns':
         closeParagraph(flow);
         for (const column of region.columns) {
-          const setting: Setting = { bounds: column.bounds, pitch: flow.setting.pitch };
+          const setting: Setting = { bounds: column.bounds, pitch: flow.setting.pitch, isColumn: true };
           for (const paragraph of joinParagraphs(column.lines, setting)) {
             openParagraph(paragraph, flow);
             closeParagraph(flow);

@@ -3,6 +3,7 @@ import { decodeTcvn3, decodeVni } from './legacy-tables.ts';
 /** How a text file was encoded. */
 export type TextEncoding = 'utf-8' | 'utf-16' | 'windows-1258' | 'tcvn3' | 'vni';
 
+/** Text and the encoding it was found to be in. */
 export type DecodedText = { readonly text: string; readonly encoding: TextEncoding };
 
 /**
