@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
-import { defineJob, enqueue, type Job, type JobsOptions, startJobs } from '#platform/jobs/jobs.ts';
+import type { Job } from '#platform/jobs/job.ts';
+import { defineJob, enqueue, type JobsOptions, startJobs } from '#platform/jobs/jobs.ts';
 import { someCaller, useTestDatabase } from '../support/test-database.ts';
 
 const db = useTestDatabase();

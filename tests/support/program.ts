@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach } from 'vitest';
 import { buildWorker } from './build-worker.ts';
 
 /** A program of the project in a process of its own, to be killed. */
@@ -64,11 +65,62 @@ export function numbersAfter(output: string, word: 'wrote' | 'kept'): number[] {
   );
 }
 
-/** A data folder that goes with the test; the account of the database server may pass through it. */
-export async function temporaryFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'minh-chung-fault-'));
-  await chmod(folder, 0o711);
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+/** A data folder for one test, and the programs started on it; all of it goes with the test. */
+export type DataFolder = {
+  readonly dataDir: string;
+  readonly start: (settings?: Readonly<Record<string, string>>, folder?: string) => Promise<Program>;
+  /** Starts a program and waits until its database is there. */
+  readonly startReady: (settings?: Readonly<Record<string, string>>, folder?: string) => Promise<Program>;
+  readonly atEnd: (work: () => Promise<void>) => void;
+};
+
+/** Gives every test of the file a data folder of its own, which the account of the database server may pass through. */
+export function useDataFolder(): () => DataFolder {
+  let current: DataFolder | undefined;
+  let endings: (() => Promise<void>)[] = [];
+  beforeEach(async () => {
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'minh-chung-fault-'));
+    await chmod(dataDir, 0o711);
+    endings = [() => rm(dataDir, { recursive: true, force: true }), () => endServer(dataDir)];
+    const start: DataFolder['start'] = async (settings, folder = dataDir) => {
+      const program = await startProgram(folder, settings);
+      endings.push(async () => {
+        program.child.kill('SIGKILL');
+        await program.ended();
+      });
+      return program;
+    };
+    const startReady: DataFolder['startReady'] = async (settings, folder) => {
+      const program = await start(settings, folder);
+      await program.printed('ready\n');
+      return program;
+    };
+    current = { dataDir, start, startReady, atEnd: (work) => endings.push(work) };
+  });
+  afterEach(async () => {
+    for (const end of endings.toReversed()) await end();
+  });
+  return () => {
+    if (!current) throw new Error('the data folder is there only while a test runs');
+    return current;
+  };
+}
+
+/** Waits until the program told so many acknowledged writes. */
+export async function writtenByNow(program: Program, least: number): Promise<void> {
+  await program.printed('wrote ');
+  while (numbersAfter(program.output(), 'wrote').length < least) await delay(5);
+}
+
+async function endServer(dataDir: string): Promise<void> {
+  const pid = await serverPid(dataDir).catch(() => 0);
+  if (pid === 0) return;
+  try {
+    process.kill(pid, 'SIGQUIT');
+  } catch {
+    return;
+  }
+  await isGone(pid);
 }
 
 /** The process number of the database server that holds a data folder. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
-import type { JobPayload } from './jobs.ts';
+import type { JobPayload } from './job.ts';
 
 /** A job that this process runs; `attempts` tells this run from an earlier one whose worker went silent. */
 export type ClaimedJob = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../database/database.ts';
 import type { Log } from '../log.ts';
+import type { Job, JobPayload } from './job.ts';
 import {
   claimJob,
   type ClaimedJob,
@@ -11,28 +12,13 @@ import {
   releaseJob,
 } from './job-store.ts';
 
-/** What a job is told: plain values that survive JSON. */
-export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;
-
 /**
  * Orders a job inside the caller's transaction: it exists exactly if the transaction is kept, and starts after it.
  * Who orders jobs can see none.
  */
 export type Enqueue = (tx: Tx, name: string, payload: JobPayload) => Promise<void>;
 
-/** A kind of work done outside requests. It may run again after a crash, so it looks first at what is already done. */
-export type Job = {
-  readonly name: string;
-  readonly run: (payload: JobPayload, signal: AbortSignal) => Promise<void>;
-  /** How often it is tried before it is given up; 5 unless told. */
-  readonly attemptsMax?: number;
-  /** How long one try may take; 600 unless told. */
-  readonly timeoutSeconds?: number;
-  /** Tells whoever waits for the work that it will not be done. */
-  readonly giveUp?: (payload: JobPayload) => Promise<void>;
-};
-
-/** Which jobs run where, and how patiently. */
+/** What working off jobs needs. */
 export type JobsOptions = {
   readonly database: Database;
   readonly log: Log;
