@@ -11,13 +11,14 @@ async function serve(): Promise<void> {
   const log = createLog(config.logLevel);
   let running: RunningDatabase | null = null;
   let app: App | null = null;
-  let isStopping = false;
+  let stopping: Promise<void> | null = null;
+  // Ctrl+C reaches the whole group and is forwarded too: the second signal waits for the first one's end.
   const stop = async (code: number): Promise<never> => {
-    if (!isStopping) {
-      isStopping = true;
+    stopping ??= (async () => {
       await app?.close();
       await running?.stop();
-    }
+    })();
+    await stopping.catch((error: unknown) => log.error({ error }, 'stopping met a fault'));
     process.exit(code);
   };
   process.on('unhandledRejection', (error) => {
