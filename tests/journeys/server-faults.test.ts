@@ -4,11 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { startEmbeddedServer } from '#platform/database/embedded-server.ts';
-import { isGone, numbersAfter, serverPid, useDataFolder, writtenByNow } from '../support/program.ts';
+import { isGone, numbersAfter, serverPid, useServerFolder, writtenByNow } from '../support/program.ts';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const noCrash = () => undefined;
-const place = useDataFolder();
+const place = useServerFolder();
 
 describe.skipIf(process.platform === 'win32')('what was acknowledged is there after', () => {
   test('the program was killed while it wrote; its orphaned server is stopped by the next start', async () => {

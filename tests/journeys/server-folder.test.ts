@@ -5,12 +5,12 @@ import path from 'node:path';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { startEmbeddedServer } from '#platform/database/embedded-server.ts';
-import { numbersAfter, useDataFolder, writtenByNow } from '../support/program.ts';
+import { numbersAfter, useServerFolder, writtenByNow } from '../support/program.ts';
 
 const isRoot = process.getuid?.() === 0;
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const noCrash = () => undefined;
-const place = useDataFolder();
+const place = useServerFolder();
 
 describe('a folder has one program', () => {
   test('a second one is told who uses the folder, and the first goes on', async () => {

@@ -66,7 +66,7 @@ export function numbersAfter(output: string, word: 'wrote' | 'kept'): number[] {
 }
 
 /** A data folder for one test, and the programs started on it; all of it goes with the test. */
-export type DataFolder = {
+export type ServerFolder = {
   readonly dataDir: string;
   readonly start: (settings?: Readonly<Record<string, string>>, folder?: string) => Promise<Program>;
   /** Starts a program and waits until its database is there. */
@@ -75,14 +75,14 @@ export type DataFolder = {
 };
 
 /** Gives every test of the file a data folder of its own, which the account of the database server may pass through. */
-export function useDataFolder(): () => DataFolder {
-  let current: DataFolder | undefined;
+export function useServerFolder(): () => ServerFolder {
+  let current: ServerFolder | undefined;
   let endings: (() => Promise<void>)[] = [];
   beforeEach(async () => {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'minh-chung-fault-'));
     await chmod(dataDir, 0o711);
     endings = [() => rm(dataDir, { recursive: true, force: true }), () => endServer(dataDir)];
-    const start: DataFolder['start'] = async (settings, folder = dataDir) => {
+    const start: ServerFolder['start'] = async (settings, folder = dataDir) => {
       const program = await startProgram(folder, settings);
       endings.push(async () => {
         program.child.kill('SIGKILL');
@@ -90,7 +90,7 @@ export function useDataFolder(): () => DataFolder {
       });
       return program;
     };
-    const startReady: DataFolder['startReady'] = async (settings, folder) => {
+    const startReady: ServerFolder['startReady'] = async (settings, folder) => {
       const program = await start(settings, folder);
       await program.printed('ready\n');
       return program;
