@@ -19,7 +19,8 @@ export default defineConfig(({ mode }) => {
     server: {
       port: 5173,
       strictPort: true,
-      proxy: { '^/api/': MINH_CHUNG_API_URL || 'http://127.0.0.1:3000' },
+      // The host stays as it is: the server refuses what comes from another origin.
+      proxy: { '^/api/': { target: MINH_CHUNG_API_URL || 'http://127.0.0.1:3000', changeOrigin: false } },
     },
   };
 });

@@ -7,7 +7,7 @@ import { homeTexts } from './home-texts.ts';
 import { useSay } from './i18n/say.ts';
 import { useTerms } from './i18n/terms.ts';
 import styles from './home-page.module.css';
-import { orSignIn, useMay, useMe } from './session.ts';
+import { orSignIn, useMay, useMe, whoIs } from './session.ts';
 import { ButtonLink } from './ui/button.tsx';
 import { PageTitle } from './ui/page-title.tsx';
 import { EmptyState } from './ui/states.tsx';
@@ -41,7 +41,7 @@ export function Component() {
     <>
       <PageTitle
         title={say('title')}
-        lead={`${me.name} – ${me.position}, ${me.unit.name}`}
+        lead={whoIs(me)}
         actions={
           mayWrite && (
             <ButtonLink look={isEmpty ? 'outline' : 'primary'} icon="paper" to="/doc-van-ban">
@@ -71,7 +71,9 @@ export function Component() {
             {drafts.map((draft) => (
               <li key={draft.id}>
                 <Link className={styles.row} to={`/doc-van-ban/${draft.id}`}>
-                  <span className={styles.main}>{draft.subject ?? draft.fileName}</span>
+                  <span className={styles.main}>
+                    <span className={styles.words}>{draft.subject ?? draft.fileName}</span>
+                  </span>
                   <StatusMark shape="half" tone="ink">
                     {say('draft_findings', { count: draft.findingCount })}
                   </StatusMark>

@@ -34,6 +34,11 @@ export function useMe(): Me {
   return useRouteLoaderData(signedInRoute) as Me;
 }
 
+/** "Trần Văn Thử – Công chức Văn phòng, xã Mẫu"; a person known by position only is named once. */
+export function whoIs({ name, position, unit }: Me): string {
+  return `${name === position ? name : `${name} – ${position}`}, ${unit.name}`;
+}
+
 /** Whether to offer what the permission allows; the server decides again. */
 export function useMay(permission: Permission): boolean {
   return isPermitted(useMe().roles, permission);

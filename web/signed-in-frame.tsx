@@ -42,7 +42,7 @@ export function SignedInFrame() {
       tools={
         <UserMenu
           name={me.name}
-          note={`${me.position}, ${me.unit.name}`}
+          note={me.name === me.position ? me.unit.name : `${me.position}, ${me.unit.name}`}
           leave={say('sign_out')}
           onLeave={() => void leave()}
           settings={
@@ -55,7 +55,7 @@ export function SignedInFrame() {
       }
     >
       <Outlet />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
     </AppFrame>
   );
 }

@@ -12,15 +12,14 @@ import { Button } from './button.tsx';
 import styles from './dialog.module.css';
 import { texts } from './texts.ts';
 
-type Framed = { isOpen: boolean; onClose: () => void; title: string; children: ReactNode };
-
 const classNames = {
   content: styles.content ?? '',
-  header: styles.header ?? '',
-  title: styles.title ?? '',
   overlay: styles.overlay ?? '',
+  title: styles.title ?? '',
   close: styles.close ?? '',
 };
+
+type Framed = { isOpen: boolean; onClose: () => void; title: string; children: ReactNode };
 
 /** A question that must be answered before going on; the answer is a verb. */
 export function ConfirmDialog({
@@ -35,27 +34,39 @@ export function ConfirmDialog({
 }: Framed & { confirm: string; onConfirm: () => void; isBusy?: boolean; isRisky?: boolean }) {
   const say = useSay(texts);
   return (
-    <Modal
-      lockScroll={false}
-      centered
-      padding="lg"
+    <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      title={title}
-      size="lg"
       classNames={classNames}
-      closeButtonProps={{ 'aria-label': say('close') }}
+      lockScroll={false}
+      centered
+      size="lg"
+      padding="lg"
     >
-      <div className={styles.body}>{children}</div>
-      <div className={styles.actions}>
-        <Button look="outline" onClick={onClose}>
-          {say('cancel')}
-        </Button>
-        <Button look={isRisky ? 'risk' : 'primary'} busy={isBusy ?? false} onClick={onConfirm} data-autofocus>
-          {confirm}
-        </Button>
-      </div>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={styles.header}>
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={say('close')} />
+        </div>
+        <Modal.Body>
+          <div className={styles.body}>{children}</div>
+          <div className={styles.actions}>
+            <Button look="outline" onClick={onClose}>
+              {say('cancel')}
+            </Button>
+            <Button
+              look={isRisky ? 'risk' : 'primary'}
+              busy={isBusy ?? false}
+              onClick={onConfirm}
+              data-autofocus
+            >
+              {confirm}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -63,18 +74,23 @@ export function ConfirmDialog({
 export function SidePanel({ isOpen, onClose, title, children }: Framed) {
   const say = useSay(texts);
   return (
-    <Drawer
-      lockScroll={false}
-      padding="lg"
+    <Drawer.Root
       opened={isOpen}
       onClose={onClose}
-      title={title}
-      position="right"
-      size="xl"
       classNames={classNames}
-      closeButtonProps={{ 'aria-label': say('close') }}
+      lockScroll={false}
+      position="right"
+      size="lg"
+      padding="lg"
     >
-      {children}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className={styles.header}>
+          <Drawer.Title>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={say('close')} />
+        </div>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -42,11 +42,17 @@ export function SearchSelect({
       searchable
       clearable={!autoFocus}
       allowDeselect={false}
+      selectFirstOptionOnChange
       autoFocus={autoFocus ?? false}
       defaultDropdownOpened={autoFocus ?? false}
       nothingFoundMessage={say('nobody_found')}
       maxDropdownHeight={300}
-      comboboxProps={{ width: 320, position: 'bottom-start', shadow: 'md' }}
+      comboboxProps={{
+        width: 320,
+        position: 'bottom-start',
+        shadow: 'md',
+        portalProps: { target: '#content' },
+      }}
       classNames={{ input: styles.input ?? '', dropdown: styles.dropdown ?? '', option: styles.option ?? '' }}
       filter={({ options: all, search }) => {
         const wanted = foldText(search);
@@ -57,7 +63,9 @@ export function SearchSelect({
       renderOption={({ option }) => (
         <span className={styles.words}>
           <span>{option.label}</span>
-          <span className={styles.note}>{notes.get(option.value)}</span>
+          {notes.get(option.value) !== option.label && (
+            <span className={styles.note}>{notes.get(option.value)}</span>
+          )}
         </span>
       )}
       onChange={onChange}

@@ -7,7 +7,7 @@ import { showInstant } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { orSignIn } from '#web/session.ts';
 import { Button } from '#web/ui/button.tsx';
-import { DataTable, type Column } from '#web/ui/data-table.tsx';
+import { RowTable, type Column } from '#web/ui/row-table.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
 import { Pager } from '#web/ui/pager.tsx';
 import { EmptyState, Note } from '#web/ui/states.tsx';
@@ -73,7 +73,7 @@ export function Component() {
       {rows.length === 0 ? (
         <EmptyState title={say('empty_title')}>{say('empty')}</EmptyState>
       ) : (
-        <DataTable
+        <RowTable
           caption={say('title')}
           columns={columns}
           rows={rows}

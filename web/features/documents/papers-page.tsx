@@ -6,7 +6,7 @@ import { call } from '#web/api.ts';
 import { showInstant } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { orSignIn, useMay } from '#web/session.ts';
-import { DataTable, type Column } from '#web/ui/data-table.tsx';
+import { RowTable, type Column } from '#web/ui/row-table.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
 import { Pager } from '#web/ui/pager.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
@@ -71,7 +71,7 @@ export function Component() {
         {rows.length === 0 ? (
           <EmptyState title={say('empty_title')}>{say('empty')}</EmptyState>
         ) : (
-          <DataTable caption={say('handed_in')} columns={columns} rows={rows} rowKey={(row) => row.id} />
+          <RowTable caption={say('handed_in')} columns={columns} rows={rows} rowKey={(row) => row.id} />
         )}
         <Pager
           page={Number(search.get('trang') ?? 1) || 1}

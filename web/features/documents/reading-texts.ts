@@ -32,7 +32,7 @@ export const readingTexts = {
   },
   uncertain_count: { vi: '{count} chỗ chưa chắc', en: '{count} uncertain' },
   uncertain_none: { vi: 'không còn chỗ chưa chắc', en: 'nothing uncertain' },
-  next_uncertain: { vi: 'Đến chỗ chưa chắc tiếp theo', en: 'Next uncertain place' },
+  next_uncertain: { vi: 'Xem chỗ tiếp theo', en: 'Next one' },
   saved: { vi: 'Đã lưu', en: 'Saved' },
   waiting: { vi: 'Sắp lưu…', en: 'About to save…' },
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
@@ -108,22 +108,6 @@ export const readingTexts = {
   remove_label: { vi: 'Bỏ {label}', en: 'Remove {label}' },
   none: { vi: 'Văn bản không nêu phần này.', en: 'The paper does not state this part.' },
   warnings: { vi: 'Điều cần chú ý trong văn bản', en: 'Odd things in the paper' },
-  warning_number_empty: {
-    vi: 'Văn bản không ghi số. Hãy ghi số nếu đã được cấp.',
-    en: 'The paper has no number. Enter it if one was given.',
-  },
-  warning_commune_spellings: {
-    vi: 'Tên xã được viết nhiều cách: {facts}.',
-    en: 'The commune’s name is written in several ways: {facts}.',
-  },
-  warning_criterion_names: {
-    vi: 'Một lĩnh vực được gọi bằng nhiều tên: {facts}.',
-    en: 'One criterion goes by several names: {facts}.',
-  },
-  warning_points_disagree: {
-    vi: 'Điểm không khớp nhau: {facts}. Hãy so lại với văn bản.',
-    en: 'The points do not add up: {facts}. Compare them with the paper.',
-  },
   confirm: { vi: 'Xác nhận kết quả đọc', en: 'Confirm the reading' },
   confirm_title: { vi: 'Xác nhận kết quả đọc?', en: 'Confirm the reading?' },
   confirm_creates: {

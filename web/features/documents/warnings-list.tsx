@@ -1,5 +1,6 @@
 import type { ReadingWarning } from '#modules/documents/domain/reading/reading.ts';
 import type { Span } from '#kernel/paper.ts';
+import { readingMessages } from '#modules/documents/messages.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { Button } from '#web/ui/button.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
@@ -15,6 +16,7 @@ export function WarningsList({
   onShow: (spans: readonly Span[]) => void;
 }) {
   const say = useSay(readingTexts);
+  const sayReading = useSay(readingMessages);
   if (warnings.length === 0) return null;
   return (
     <section aria-label={say('warnings')} className={styles.warnings}>
@@ -24,7 +26,7 @@ export function WarningsList({
           <li key={index} className={styles.warning}>
             <StatusMark shape="triangle" tone="ink">
               <span className={styles.wrap}>
-                {say(`warning_${warning.code}`, { facts: Object.values(warning.facts).join('; ') })}
+                {sayReading(`documents.warning.${warning.code}`, warning.facts)}
               </span>
             </StatusMark>
             {warning.spans.length > 0 && (

@@ -4,6 +4,7 @@ import { lackKinds } from '#modules/findings/domain/lacks.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { useTerms } from '#web/i18n/terms.ts';
 import { Button } from '#web/ui/button.tsx';
+import { StatusMark } from '#web/ui/status-mark.tsx';
 import styles from './board-head.module.css';
 import type { FilterName } from './board-query.ts';
 import { texts } from './texts.ts';
@@ -54,13 +55,21 @@ export function BoardHead({
               <button
                 key={kind}
                 type="button"
-                className={`${styles.lack} ${count === 0 ? styles.isDone : ''}`}
+                className={styles.lack}
                 aria-pressed={chosen('lack') === kind}
                 onClick={() => onFilter('lack', chosen('lack') === kind ? null : kind)}
               >
                 <span>{say(count === 0 ? 'lack_done' : 'lack', { what: terms.lack(kind) })}</span>
                 <span className={`${styles.lackCount} figures`}>
-                  <strong>{count}</strong> {say('of_total', { total })}
+                  {count === 0 ? (
+                    <StatusMark shape="check" tone="ok">
+                      {say('lack_all', { total })}
+                    </StatusMark>
+                  ) : (
+                    <>
+                      <strong>{count}</strong> {say('of_total', { total })}
+                    </>
+                  )}
                 </span>
                 <svg
                   className={styles.meter}

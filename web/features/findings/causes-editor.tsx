@@ -6,6 +6,7 @@ import { useTerms } from '#web/i18n/terms.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Choice, TextArea } from '#web/ui/field.tsx';
 import styles from './causes-editor.module.css';
+import cell from './cell.module.css';
 import { texts } from './texts.ts';
 
 type Cause = FindingRow['causes'][number];
@@ -33,7 +34,7 @@ export function CausesEditor({
     onCancel();
   };
   return (
-    <div className={styles.editor} role="group" aria-label={say('causes')}>
+    <div className={`${cell.editor} ${styles.editor}`} role="group" aria-label={say('causes')}>
       {drafts.map((draft, index) => (
         <div key={index} className={styles.cause}>
           <TextArea

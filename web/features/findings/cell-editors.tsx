@@ -66,7 +66,10 @@ export function DateCellEditor({ label, value, onSave, onCancel }: Editing<strin
           setIsWrong(false);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') save();
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            save();
+          }
           leaveOnEscape(event, onCancel);
         }}
       />

@@ -64,11 +64,13 @@ export const FindingLine = memo(function FindingLine({
       editor: <CausesEditor causes={row.causes} onSave={(causes) => save({ causes })} onCancel={cancel} />,
     },
     person: {
-      words: row.person === null ? null : `${row.person.name}, ${row.person.position}`,
+      words: row.person && personWords(row.person),
       shown: row.person && (
         <>
           {row.person.name}
-          <span className={styles.note}>{row.person.position}</span>
+          {row.person.position !== row.person.name && (
+            <span className={styles.note}>{row.person.position}</span>
+          )}
         </>
       ),
       editor: (
@@ -151,24 +153,15 @@ export const FindingLine = memo(function FindingLine({
           aria-label={say('open_detail', { name })}
           onClick={() => actions.open(row.id)}
         >
+          <span className={`${table.kind} figures`}>
+            {row.group === null ? say('no_group') : `${groupLetters[row.group]}. ${terms.group(row.group)}`}
+          </span>
           <span className={table.name}>
             {row.itemCode && <strong className="figures">{row.itemCode}</strong>}{' '}
             {row.itemName ?? say('unnamed')}
           </span>
           {row.reason && <span className={table.reason}>{row.reason}</span>}
         </button>
-      </td>
-      <td data-label={say('group')} className={table.group}>
-        <div className={styles.static}>
-          {row.group === null ? (
-            <span className={styles.missing}>{say('no_group')}</span>
-          ) : (
-            <>
-              <strong>{groupLetters[row.group]}</strong>{' '}
-              <span className={styles.note}>{terms.group(row.group)}</span>
-            </>
-          )}
-        </div>
       </td>
       <td data-label={say('lost')} className={table.points}>
         <div className={`${styles.static} figures`}>
@@ -201,3 +194,8 @@ export const FindingLine = memo(function FindingLine({
     </tr>
   );
 });
+
+/** A person known by position only is named once. */
+function personWords({ name, position }: { name: string; position: string }): string {
+  return name === position ? name : `${name}, ${position}`;
+}

@@ -15,7 +15,7 @@ export function FindingPanel({ row, onClose }: { row: FindingRow | null; onClose
   const terms = useTerms();
   if (row === null) return null;
   const settled = [
-    { key: 'person', value: row.person && `${row.person.name} – ${row.person.position}` },
+    { key: 'person', value: row.person && [...new Set([row.person.name, row.person.position])].join(' – ') },
     { key: 'action', value: row.action },
     { key: 'due', value: row.dueOn && showDate(row.dueOn) },
     { key: 'evidence', value: row.evidenceNeeded },

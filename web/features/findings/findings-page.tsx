@@ -67,7 +67,7 @@ export function Component() {
   const { rows, counts, assign } = board;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<string | null>(null);
-  const [hasCharts, setHasCharts] = useState(true);
+  const [hasCharts, setHasCharts] = useState(() => window.matchMedia('(min-width: 60em)').matches);
   const chosen = useMemo(() => rows.filter((row) => selected.has(row.id)), [rows, selected]);
 
   const select = useCallback((ids: readonly string[], isSelected: boolean) => {

@@ -15,7 +15,6 @@ import type { Conflict } from './use-board.ts';
 
 const heads = [
   { key: 'item', sort: 'item' },
-  { key: 'group', sort: null },
   { key: 'lost', sort: 'lost' },
   { key: 'causes', sort: null },
   { key: 'person', sort: 'person' },
@@ -27,7 +26,6 @@ const heads = [
 
 const widths: Partial<Record<(typeof heads)[number]['key'], string | undefined>> = {
   item: styles.item,
-  group: styles.group,
   lost: styles.points,
   causes: styles.causes,
   person: styles.person,

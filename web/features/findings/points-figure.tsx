@@ -18,6 +18,7 @@ export function PointsFigure({ row }: { row: FindingRow }) {
     const amount = value === null ? null : parsePoints(value);
     return amount !== null && comparePoints(amount, greatest) > 0 ? amount : greatest;
   }, zeroPoints);
+  if (amounts.every(({ value }) => value === null)) return <p className="muted">{say('points_unstated')}</p>;
   return (
     <dl className={`${styles.points} figures`}>
       {amounts.map(({ key, value }) => (

@@ -24,6 +24,7 @@ export const texts = {
   lacks: { vi: 'Còn thiếu để giao việc', en: 'Missing before work can start' },
   lack: { vi: 'Thiếu {what}', en: 'No {what}' },
   lack_done: { vi: 'Đủ {what}', en: 'All with {what}' },
+  lack_all: { vi: 'cả {total} nội dung', en: 'all {total} findings' },
   of_total: { vi: '/ {total}', en: '/ {total}' },
   by_group: { vi: 'Theo nhóm', en: 'By group' },
   by_criterion: { vi: 'Theo lĩnh vực', en: 'By criterion' },
@@ -101,6 +102,10 @@ export const texts = {
   reason: { vi: 'Lý do văn bản nêu', en: 'Reason stated in the paper' },
   criterion: { vi: 'Lĩnh vực', en: 'Criterion' },
   points: { vi: 'Điểm', en: 'Points' },
+  points_unstated: {
+    vi: 'Văn bản không nêu điểm của nội dung này.',
+    en: 'The paper states no points for this finding.',
+  },
   max: { vi: 'Tối đa', en: 'Maximum' },
   self: { vi: 'Tự chấm', en: 'Self-scored' },
   appraised: { vi: 'Thẩm định', en: 'Appraised' },

@@ -1,6 +1,7 @@
+import type { DemoAccount } from '#modules/identity/contract.ts';
 import { useLanguage } from '#web/i18n/language.ts';
 import { useSay } from '#web/i18n/say.ts';
-import type { DemoAccount } from './demo-accounts.ts';
+
 import styles from './sign-in-page.module.css';
 import { texts } from './texts.ts';
 

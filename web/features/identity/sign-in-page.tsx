@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { useLoaderData, useNavigate, useSearchParams } from 'react-router';
-import { signIn } from '#modules/identity/contract.ts';
+import { signIn, type DemoAccount } from '#modules/identity/contract.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { Seal } from '#web/ui/app-frame.tsx';
@@ -9,7 +9,7 @@ import { Field, TextInput } from '#web/ui/field.tsx';
 import { PasswordInput } from '#web/ui/password-input.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { LanguageSwitch, ThemeSwitch } from '#web/ui/switches.tsx';
-import { findDemoAccounts, type DemoAccount } from './demo-accounts.ts';
+import { findDemoAccounts } from './demo-accounts.ts';
 import { DemoAccounts } from './demo-account-list.tsx';
 import styles from './sign-in-page.module.css';
 import { texts } from './texts.ts';

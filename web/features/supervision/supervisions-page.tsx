@@ -5,7 +5,7 @@ import { showDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { orSignIn } from '#web/session.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
-import { DataTable, type Column } from '#web/ui/data-table.tsx';
+import { RowTable, type Column } from '#web/ui/row-table.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
@@ -70,7 +70,7 @@ export function Component() {
           {say('empty')}
         </EmptyState>
       ) : (
-        <DataTable caption={say('title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
+        <RowTable caption={say('title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './data-table.module.css';
+import styles from './row-table.module.css';
 
 /** A column of a table; `isMain` makes it the headline of the row's card on phones. */
 export type Column<Row> = {
@@ -11,7 +11,7 @@ export type Column<Row> = {
 };
 
 /** Rows and columns; on phones every row becomes a card that names its values. */
-export function DataTable<Row>({
+export function RowTable<Row>({
   caption,
   columns,
   rows,
