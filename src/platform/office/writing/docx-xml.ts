@@ -19,6 +19,8 @@ export function twipsOfPt(points: number): number {
   return Math.round(points * 20);
 }
 
+/** The first line of every XML part. */
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** The namespaces that a Word part declares. */
 export const wordNamespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

@@ -1,6 +1,7 @@
 /** A stretch of text inside a paragraph; bold and italic are added to what the paragraph's style says. */
 export type TextRun = { readonly text: string; readonly isBold: boolean; readonly isItalic: boolean };
 
+/** How the lines of a paragraph stand. */
 export type Alignment = 'left' | 'centre' | 'right' | 'justify';
 
 /** How the paragraphs of one kind look. */
@@ -52,6 +53,7 @@ export type LayoutBlock =
 /** Blank left and right of the text in a cell of a table with lines. */
 export const cellPaddingMm = 1.6;
 
+/** A cell holds blocks of its own. */
 export type TableCell = { readonly blocks: readonly LayoutBlock[] };
 
 /** A run of pages numbered from 1; the number is not shown on the first. */

@@ -81,6 +81,19 @@ test('the header stays in view, repeats on paper and carries filters; the page i
   expect(sheet.getCell(3, 4).alignment?.wrapText).toBe(true);
 });
 
+test('a row is as high as its longest cell needs, in any program', async () => {
+  const { sheet } = await written({
+    ...content,
+    rows: [
+      ['1', null, null, 'ngắn'],
+      ['2', null, null, 'x '.repeat(200)],
+    ],
+  });
+  const heights = [3, 4].map((row) => sheet.getRow(row).height ?? 0);
+  expect(heights[0]).toBeLessThan(20);
+  expect(heights[1]).toBeGreaterThan(100);
+});
+
 test('a name that Excel would refuse is made into one that it takes', async () => {
   const names = ['Bảng [1]: a/b*?', 'x'.repeat(40), '', "'tên'", 'History', '😀'.repeat(20)];
   const sheets = await Promise.all(names.map((name) => written({ ...content, name })));

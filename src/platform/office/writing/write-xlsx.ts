@@ -94,12 +94,26 @@ function writeHead(sheet: Worksheet, content: SheetContent): void {
   });
 }
 
+const lineHeightPt = 16;
+const rowHeightMaxPt = 409;
+
+/** Room for the longest wrapped cell: not every program that opens the file measures rows by itself. */
+function rowHeight(columns: readonly SheetColumn[], row: readonly (string | null)[]): number {
+  const lines = columns.map(({ width }, index) =>
+    (row[index] ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width - 1))), 0),
+  );
+  return Math.min(rowHeightMaxPt, Math.max(1, ...lines) * lineHeightPt + 2);
+}
+
 function writeRow(
   sheet: Worksheet,
   columns: readonly SheetColumn[],
   row: readonly (string | null)[],
   rowNumber: number,
 ): void {
+  sheet.getRow(rowNumber).height = rowHeight(columns, row);
   columns.forEach((column, index) => {
     const cell = sheet.getCell(rowNumber, index + 1);
     const written = cellOf(column.kind, row[index] ?? null);

@@ -36,8 +36,8 @@ const groups: Readonly<Record<string, FindingGroup>> = {
   C: 'improve_progressively',
 };
 
-/** The first five findings to be fixed within the year are given a remedy. */
-const lastWithRemedy = 8;
+/** The first two findings to be fixed within the year are given a remedy. */
+const lastWithRemedy = 5;
 
 const criteria: Readonly<Record<string, string>> = {
   1: 'Chỉ đạo, điều hành cải cách hành chính',

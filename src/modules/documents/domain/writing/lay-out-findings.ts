@@ -78,24 +78,28 @@ function criterionLine(finding: NoticeFinding | undefined): TextBlock[] {
 
 function findingLines(finding: NoticeFinding): TextBlock[] {
   const reason = reasonText(finding);
+  const told = pointsText(finding).concat(reason === '' ? [] : [plain(`Nguyên nhân: ${reason}`)]);
+  const head = [
+    ...known(finding.itemCode, (code) => italic(`Mục ${code}`)),
+    ...known(finding.itemName, (name) => plain(finding.itemCode === null ? name : `: ${name}`)),
+  ];
   const line = item(
     '+',
     ...known(finding.sourcePage, (page) => plain(`Tại trang ${page}, `)),
-    ...known(finding.itemCode, (code) => italic(`Mục ${code}: `)),
-    ...known(finding.itemName, (name) => plain(`${name}: `)),
-    ...pointsText(finding),
-    plain(reason === '' ? 'Chưa nêu lý do mất điểm.' : `Lý do mất điểm: ${reason}`),
+    ...head,
+    ...(told.length === 0 ? [plain('.')] : head.length === 0 ? told : [plain(': '), ...told]),
   );
   return finding.remedy === null ? [line] : [line, ...remedyLines(finding.remedy)];
 }
 
+/** "Điểm tối đa 2 điểm, thẩm định 1,5 điểm (mất 0,5 điểm). ", as far as it is known. */
 function pointsText(finding: NoticeFinding): Stretch[] {
   const stated = [
     ...known(finding.maxPoints, amountText('điểm tối đa')),
     ...known(finding.selfPoints, amountText('tự chấm')),
     ...known(finding.appraisedPoints, amountText('thẩm định')),
   ].join(', ');
-  const lost = finding.lostPoints === null ? '' : `mất ${formatPoints(finding.lostPoints)} điểm`;
+  const lost = known(finding.lostPoints, amountText('mất'))[0] ?? '';
   if (stated === '') return lost === '' ? [] : [bold(capitalise(lost)), plain('. ')];
   return [
     plain(capitalise(stated)),

@@ -30,12 +30,14 @@ export type NoticeFinding = {
   readonly remedy: NoticeRemedy | null;
 };
 
+/** One person of the supervising delegation. */
 export type NoticeDelegate = {
   readonly name: string;
   readonly position: string | null;
   readonly role: DelegateRole | null;
 };
 
+/** What is asked of one addressee. */
 export type NoticeRecommendation = { readonly addressee: string; readonly items: readonly string[] };
 
 /** All that a notice of supervision conclusions is written from. Lists may be empty; their parts are then left out. */

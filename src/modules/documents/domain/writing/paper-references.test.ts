@@ -12,8 +12,8 @@ test('a number below ten takes a leading zero, from ten on none', () => {
 });
 
 test('without a number the line leaves room to write it in', () => {
-  expect(formatNumberLine(null, 'TB-HĐND')).toBe('Số:       /TB-HĐND');
-  expect(formatNumberLine('  ', 'TB-HĐND')).toBe('Số:       /TB-HĐND');
+  expect(formatNumberLine(null, 'TB-HĐND')).toBe('Số: \u00a0\u00a0\u00a0\u00a0\u00a0/TB-HĐND');
+  expect(formatNumberLine('  ', 'TB-HĐND')).toBe('Số: \u00a0\u00a0\u00a0\u00a0\u00a0/TB-HĐND');
 });
 
 test('the symbol stands behind a stroke, its groups behind hyphens without blanks', () => {
@@ -33,7 +33,7 @@ test('days below ten and the months 1 and 2 take a leading zero, other months do
 });
 
 test('a day that is not known leaves room for it, a place that is not known is left out', () => {
-  expect(formatPlaceAndDate('Suối Nhài', null)).toMatch(/^Suối Nhài, ngày {2,}tháng {2,}năm$/);
+  expect(formatPlaceAndDate('Suối Nhài', null)).toMatch(/^Suối Nhài, ngày\u00a0{2,}tháng\u00a0{2,}năm$/);
   expect(formatPlaceAndDate(null, calendarDate(2024, 2, 5))).toBe('ngày 05 tháng 02 năm 2024');
 });
 

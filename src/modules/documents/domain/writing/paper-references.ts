@@ -7,9 +7,9 @@ export type CitedPaper = {
   readonly date: CalendarDate | null;
 };
 
-/** Where a number is entered by hand later. */
-const blankNumber = '      ';
-const blankDay = '      ';
+/** Room to write a number in by hand; blanks that do not break keep the line whole. */
+const blankNumber = '\u00a0'.repeat(5);
+const blankDay = '\u00a0'.repeat(6);
 
 /** Names of the types of paper by their code in the symbol. Source: Decree 30/2020/NĐ-CP, Annex III. */
 const typeNames: Readonly<Record<string, string>> = {
