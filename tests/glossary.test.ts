@@ -6,7 +6,7 @@ import { permissions, roles } from '#kernel/permission.ts';
 import { readingStates } from '#modules/documents/domain/reading-workflow.ts';
 import { lackKinds } from '#modules/findings/domain/lacks.ts';
 import { moduleOrder } from '#modules/order.ts';
-import type { Route } from '#platform/http/contract.ts';
+import { allRoutes } from './support/all-routes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rows = readFileSync(`${root}GLOSSARY.md`, 'utf8')
@@ -55,28 +55,11 @@ test('every table and published view stands in the glossary', () => {
   expect(missing(tables)).toEqual([]);
 });
 
-test('every word in the address of a route stands in the glossary', async () => {
-  const routes = await everyRoute();
-  const words = routes
+test('every word in the address of a route stands in the glossary', () => {
+  const words = allRoutes
     .flatMap(({ path }) => path.split('/'))
     .filter((word) => word !== '' && word !== 'api' && !word.startsWith(':'))
     .map((word) => word.replace(/\.\w+$/, ''));
-  expect(routes.length).toBeGreaterThan(15);
+  expect(allRoutes.length).toBeGreaterThan(15);
   expect(missing(words)).toEqual([]);
 });
-
-async function everyRoute(): Promise<readonly Route[]> {
-  const folders = readdirSync(`${root}src/modules`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  const contracts = await Promise.all(
-    folders.map(
-      async (name): Promise<Record<string, unknown>> => import(`../src/modules/${name}/contract.ts`),
-    ),
-  );
-  return contracts.flatMap((contract) => Object.values(contract)).filter(isRoute);
-}
-
-function isRoute(value: unknown): value is Route {
-  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
-}
