@@ -15,6 +15,7 @@ import { authenticate, identityEndpoints, identityMessages } from '#modules/iden
 import { supervisionEndpoints, supervisionMessages } from '#modules/supervision/index.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/database/database.ts';
+import { databaseMessages } from '#platform/database/unavailable.ts';
 import { openLocalStore } from '#platform/files/local-store.ts';
 import { addHealth } from '#platform/http/health.ts';
 import { createHttpServer, type HttpSettings } from '#platform/http/http-server.ts';
@@ -31,6 +32,7 @@ export type App = { readonly http: FastifyInstance; readonly close: () => Promis
 
 /** Every sentence that the modules say as problems. */
 export const appMessages = {
+  ...databaseMessages,
   ...fileMessages,
   ...identityMessages,
   ...documentsMessages,

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { foldText } from '#kernel/search-text.ts';
-import { countStatements, someCaller, useTestDatabase } from '../support/test-database.ts';
+import { openDatabase, type Tx } from '#platform/database/database.ts';
+import { secret } from '#platform/secret.ts';
+import {
+  countStatements,
+  createTestDatabase,
+  someCaller,
+  useTestDatabase,
+} from '../support/test-database.ts';
 
 const db = useTestDatabase();
 
@@ -148,6 +155,40 @@ test('the statements of a request are counted without its transaction', async ()
     }),
   );
   expect(count).toBe(2);
+});
+
+test('reads go to the replica where there is one, writes never', async () => {
+  const replica = await createTestDatabase();
+  const { url } = db();
+  const both = openDatabase({
+    url: secret(url),
+    readUrl: secret(replica.url),
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    neededVersion: 1,
+  });
+  const name = async (tx: Tx): Promise<string | undefined> =>
+    (await sql<{ name: string }>`SELECT current_database() AS name`.execute(tx)).rows[0]?.name;
+  expect(replica.url.endsWith((await both.read(someCaller(), name)) ?? '?')).toBe(true);
+  expect(url.endsWith((await both.write(someCaller(), name)) ?? '?')).toBe(true);
+  await both.close();
+  await replica.drop();
+});
+
+test('a database that is away or too slow is told as a refusal, not as a bug', async () => {
+  const away = openDatabase({
+    url: secret('postgres://nobody:nothing@127.0.0.1:1/none'),
+    readUrl: null,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    neededVersion: 1,
+  });
+  for (const attempt of [away.ping(), away.read(someCaller(), () => Promise.resolve(1))])
+    await expect(attempt).rejects.toMatchObject({ problem: { code: 'database.unavailable' } });
+  await away.close();
+  const slow = db().database.read(someCaller(), async (tx) => {
+    await sql`SET LOCAL statement_timeout = 50`.execute(tx);
+    await sql`SELECT pg_sleep(5)`.execute(tx);
+  });
+  await expect(slow).rejects.toMatchObject({ problem: { kind: 'unavailable', code: 'database.busy' } });
 });
 
 test('the schema is current, and the database answers', async () => {

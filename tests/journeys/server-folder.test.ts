@@ -165,4 +165,16 @@ describe.skipIf(!isRoot)('as root, in a folder that only root may enter', () => 
       /which is gone/,
     );
   });
+
+  test('a backup that root copied back opens', async () => {
+    const dataDir = place().dataDir;
+    const server = await startEmbeddedServer({ dataDir, log: quiet, onCrash: noCrash });
+    await server.stop();
+    await rename(server.clusterDir, `${server.clusterDir}.saved`);
+    await cp(`${server.clusterDir}.saved`, server.clusterDir, { recursive: true });
+    await rm(`${server.clusterDir}.saved`, { recursive: true });
+    expect((await stat(server.clusterDir)).uid).toBe(0);
+    const again = await startEmbeddedServer({ dataDir, log: quiet, onCrash: noCrash });
+    await again.stop();
+  });
 });

@@ -5,7 +5,7 @@ import { failStart } from '../start-fault.ts';
 import { embeddedFaults, failOnFileSystem } from './embedded-faults.ts';
 import { serverProgram } from './postgres-package.ts';
 import { runProgram } from './run-program.ts';
-import { postgresMajor, type ServerHome } from './server-home.ts';
+import { adoptCluster, postgresMajor, type ServerHome } from './server-home.ts';
 
 /** The account inside the server that makes roles and databases; the program itself works as the owner. */
 export const superuser = 'postgres';
@@ -20,6 +20,7 @@ export async function openCluster(dataDir: string, home: ServerHome, isScratch: 
     const kept = await readFile(passwordFile, 'utf8').catch(() => '');
     const password = kept.trim() || (await keptPassword(passwordFile));
     if (isNew) await createCluster(home, password, isScratch);
+    await adoptCluster(home);
     await refuseForeignCluster(home.clusterDir);
     if (!isNew && kept === '') await resetPassword(home, password);
     return password;

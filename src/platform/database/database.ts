@@ -16,7 +16,9 @@ import type { Log } from '../log.ts';
 import type { Secret } from '../secret.ts';
 import { retriedOnConflict } from './conflict.ts';
 import { listen } from './listen.ts';
+import { preparedPool } from './prepared-pool.ts';
 import type { Schema } from './schema.generated.ts';
+import { refuseUnavailable } from './unavailable.ts';
 import { valueTypes } from './value-types.ts';
 
 /** One open transaction; every store and view works on one. */
@@ -119,7 +121,9 @@ function pooled(url: Secret, options: DatabaseOptions, tell: (statement: string)
   pool.on('error', (error) =>
     options.log.warn({ reason: error.message }, 'An idle database connection was lost'),
   );
-  const driver: Driver = new PostgresDriver({ pool });
+  const driver: Driver = new PostgresDriver({
+    pool: { connect: () => pool.connect().catch(refuseUnavailable), end: () => pool.end() },
+  });
   const dialect: Dialect = {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => driver,
@@ -169,7 +173,7 @@ async function inTransaction<T>(pool: Pooled, begin: string, work: (tx: Tx) => P
       isOpen = false;
       // Where even this fails the driver throws the connection away, and the server rolls back by itself.
       await driver.rollbackTransaction(connection).catch(() => undefined);
-      throw error;
+      return refuseUnavailable(error);
     }
   });
 }

@@ -3,6 +3,7 @@ import {
   chmod,
   chown,
   cp,
+  lchown,
   mkdir,
   readdir,
   readFile,
@@ -68,6 +69,16 @@ export async function chooseServerHome(
     'The database lies outside the data folder, which its account cannot enter',
   );
   return { nativeDir, account, clusterDir };
+}
+
+/** A backup that root copied back belongs to root, as whom no server runs: it is given to the server's account. */
+export async function adoptCluster({ clusterDir, account }: ServerHome): Promise<void> {
+  const found = account ? await stat(clusterDir).catch(() => null) : null;
+  if (!account || found?.uid !== 0) return;
+  for (const name of await readdir(clusterDir, { recursive: true }))
+    await lchown(path.join(clusterDir, name), account.uid, account.gid);
+  await chmod(clusterDir, 0o700);
+  await chown(clusterDir, account.uid, account.gid);
 }
 
 /** Remembers in DATA_DIR where its records lie, once they exist. */
