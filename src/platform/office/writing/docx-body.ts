@@ -22,10 +22,17 @@ export function documentXml(layout: PageLayout): string {
     const place = { layout, widthMm: textWidthMm(layout, section), isKept: false };
     const properties = sectionXml(layout, section);
     const isLast = index === layout.sections.length - 1;
-    // A section ends with the paragraph that carries its properties; the last one's stand at the end of the body.
-    return `${blocksXml(section.blocks, place)}${isLast ? properties : `<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`}`;
+    const blocks = blocksXml(section.blocks, place);
+    // A section ends with the paragraph that carries its properties; the last one's stand at the end of the body,
+    // which must not end with a table.
+    if (!isLast) return `${blocks}${lowParagraphXml(properties)}`;
+    return `${blocks}${section.blocks.at(-1)?.kind === 'table' ? lowParagraphXml('') : ''}${properties}`;
   });
   return `${xmlHead}<w:document ${wordNamespaces}><w:body>${sections.join('')}</w:body></w:document>`;
+}
+
+function lowParagraphXml(properties: string): string {
+  return `<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`;
 }
 
 function sectionXml({ page }: PageLayout, section: LayoutSection): string {

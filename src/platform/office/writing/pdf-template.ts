@@ -5,10 +5,10 @@
 export const pdfTemplate = `
 #let layout = json(bytes(sys.inputs.layout))
 #let page-form = layout.page
-#set document(title: layout.title, author: layout.author, 
+#set document(title: layout.title, author: layout.author,
   date: datetime(year: layout.date.at(0), month: layout.date.at(1), day: layout.date.at(2)))
-#set text(font: layout.font, lang: layout.language, region: layout.region, fallback: false, hyphenate: false, overhang: false,
-  top-edge: 0.891em, bottom-edge: -0.216em, size: 14pt)
+#set text(font: layout.font, lang: layout.language, region: layout.region, fallback: false,
+  hyphenate: false, overhang: false, top-edge: 0.891em, bottom-edge: -0.216em, size: 14pt)
 #set par(spacing: 0pt)
 #set block(spacing: 0pt)
 #show heading: it => it.body
@@ -16,15 +16,15 @@ export const pdfTemplate = `
 #let leading(style) = (style.lineSpacing * 1.149 - 1.107) * style.sizePt * 1pt
 #let runs(parts) = for part in parts {
   let body = part.at(0)
-  let body = if part.at(1) == 1 { strong(body) } else { body }
-  if part.at(2) == 1 { emph(body) } else { body }
+  let body = if part.at(1) == 1 { text(weight: "bold", body) } else { body }
+  if part.at(2) == 1 { text(style: "italic", body) } else { body }
 }
 #let paragraph(it) = {
   let style = layout.styles.at(it.style)
   let alignment = style.alignment
   block(
     above: style.beforePt * 1pt + leading(style), below: 0pt, width: 100%,
-    sticky: style.isKeptWithNext or it.keep, breakable: not style.isKeptWithNext,
+    sticky: style.isKeptWithNext or it.keep,
     {
       set text(
         size: style.sizePt * 1pt,

@@ -146,6 +146,22 @@ test('a cell longer than a page runs on over the pages, with the header on each'
   expect(text.every((page) => page.includes('Mục'))).toBe(true);
 });
 
+test('what is asked to stay together but is longer than a page runs on instead of being cut off', async () => {
+  const long = `${'Tên rất dài. '.repeat(900)}hết`;
+  const kept: LayoutBlock = {
+    kind: 'table',
+    columnsMm: [60, 100],
+    hasBorders: false,
+    headerRowCount: 0,
+    isKeptTogether: true,
+    beforePt: 0,
+    rows: [[{ blocks: [line(long)] }, { blocks: [line('bên phải')] }]],
+  };
+  for (const layout of [layoutOf(kept), layoutOf(line(long, 'heading'), line('sau'))]) {
+    expect(await pdfText(layout)).toContain('hết');
+  }
+});
+
 test('whatever text comes in, both files can be opened', async () => {
   await fc.assert(
     fc.asyncProperty(

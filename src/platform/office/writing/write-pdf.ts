@@ -91,7 +91,8 @@ function blockInput(block: LayoutBlock, column: Column): unknown {
   return {
     ...block,
     paddingMm: cellPaddingMm,
-    rowsBreak: !block.isKeptTogether && isLong(block),
+    isKeptTogether: block.isKeptTogether && !isLong(block),
+    rowsBreak: isLong(block),
     rows: block.rows.map((cells) =>
       cells.map((cell, index) => {
         const widthMm = block.columnsMm[index] ?? 0;
