@@ -1,18 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildWorker } from '#tests/support/build-worker.ts';
-import {
-  crowdedArchive,
-  oleFile,
-  pdfOf,
-  typsetPdf,
-  withDeclaredSize,
-  wordFile,
-  wordPart,
-} from '#tests/support/paper-files.ts';
+import { crowdedArchive, oleFile, withDeclaredSize } from '#tests/support/container-files.ts';
+import { pdfOf, typsetPdf, wordFile, wordPart } from '#tests/support/paper-files.ts';
 import type { PaperOutcome } from './outcome.ts';
 import { createPaperOpener, type PaperOpener } from './paper-opener.ts';
 
@@ -75,6 +69,32 @@ function withEncryption(pdf: Uint8Array): Uint8Array {
   );
 }
 
+/** A PDF of one page that draws one stream of that dictionary and those bytes. */
+function pdfDrawing(content: string, data: Buffer, more: readonly string[] = []): Uint8Array {
+  return pdfOf([
+    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
+    Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
+    Buffer.from(
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I 4 0 R >> >> >>',
+    ),
+    Buffer.concat([
+      Buffer.from(`<< ${content} /Length ${data.byteLength} >>\nstream\n`),
+      data,
+      Buffer.from('\nendstream'),
+    ]),
+    ...more.map((object) => Buffer.from(object)),
+  ]);
+}
+
+const picture = '/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8';
+function pngHead(side: number): Uint8Array {
+  const bytes = Buffer.alloc(64);
+  bytes.write('89504e470d0a1a0a0000000d49484452', 'hex');
+  bytes.writeUInt32BE(side, 16);
+  bytes.writeUInt32BE(side, 20);
+  return bytes;
+}
+
 const hostile: readonly (readonly [string, string, () => Uint8Array | string, string, object])[] = [
   ['an empty file', 'a.docx', () => '', 'empty', {}],
   ['a file of zeros', 'a.pdf', () => new Uint8Array(5000), 'empty', {}],
@@ -101,6 +121,40 @@ const hostile: readonly (readonly [string, string, () => Uint8Array | string, st
   ['an old Word file with macros', 'a.doc', () => oleFile(['WordDocument', 'Macros']), 'macro', {}],
   ['an old Excel file', 'a.xls', () => oleFile(['Workbook']), 'unsupported', { found: 'Excel' }],
   ['an old Word file with nothing in it', 'a.doc', () => oleFile(['WordDocument']), 'corrupt', {}],
+  [
+    'a PDF that unfolds to 100 MB',
+    'a.pdf',
+    () => pdfDrawing('/Filter /FlateDecode', deflateSync(Buffer.alloc(100 * mebi))),
+    'zip_bomb',
+    {},
+  ],
+  [
+    'a PDF that is packed twice',
+    'a.pdf',
+    () => pdfDrawing('/Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync(Buffer.alloc(mebi)))),
+    'zip_bomb',
+    {},
+  ],
+  [
+    'a PDF with a picture of 900 million pixels',
+    'a.pdf',
+    () => pdfDrawing(`${picture} /Width 30000 /Height 5 0 R`, Buffer.alloc(9), ['30000']),
+    'too_large',
+    { pixels: 900_000_000 },
+  ],
+  [
+    'a PDF that draws itself without end',
+    'a.pdf',
+    () =>
+      pdfDrawing(
+        '/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /I 4 0 R >> >>',
+        Buffer.from('/I Do /I Do'),
+      ),
+    'too_large',
+    {},
+  ],
+  ['a picture of 3,600 million pixels', 'a.png', () => pngHead(60_000), 'too_large', {}],
+  ['a picture that is cut off', 'a.png', () => pngHead(600), 'corrupt', {}],
   ['an encrypted PDF', 'a.pdf', () => withEncryption(encryptedPdf), 'encrypted', {}],
   ['a PDF of a thousand and one pages', 'a.pdf', () => emptyPages(1001), 'too_many_pages', { pages: 1001 }],
   ['a scan of forty-one pages', 'a.pdf', () => emptyPages(41), 'too_many_pages', { pages: 41 }],

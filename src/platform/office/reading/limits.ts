@@ -7,6 +7,8 @@ export const fileBytesMax = 50 * mebi;
 export const inflatedBytesMax = 200 * mebi;
 /** Largest single part that a reader unfolds: text, never pictures. */
 export const partBytesMax = 48 * mebi;
+/** Largest packed stream of a PDF, pictures aside. */
+export const pdfStreamBytesMax = 64 * mebi;
 /** A part that unfolds to more than this many times its packed size is a bomb … */
 export const inflationRatioMax = 250;
 /** … once it is larger than this: small parts of equal rows pack very well. */
@@ -38,7 +40,7 @@ export const recogniseMillisecondsPage = 15_000;
 /** Heap of one worker. */
 export const workerMebibytesMax = 512;
 /** What all workers together may add to the process while they read, their libraries' memory included. */
-export const residentMebibytesMax = 1_000;
+export const residentMebibytesMax = 700;
 /** Workers that read at the same time. */
 export const workersMax = 2;
 /** Files that wait for a worker. */

@@ -63,13 +63,19 @@ export function createPaperOpener(settings: PaperOpenerSettings): PaperOpener {
   }
 
   function startWorker(): Worker {
-    return new Worker(settings.workerFile, {
+    const worker = new Worker(settings.workerFile, {
       resourceLimits: {
         maxOldGenerationSizeMb: settings.workerMebibytes ?? workerMebibytesMax,
         stackSizeMb: 4,
       },
       env: {},
+      stdout: true,
+      stderr: true,
     });
+    // What libraries print about a broken file is of no use to anybody: the refusal says it.
+    worker.stdout.resume();
+    worker.stderr.resume();
+    return worker;
   }
 
   function attach(seat: Seat): void {

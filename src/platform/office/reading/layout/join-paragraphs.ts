@@ -60,6 +60,9 @@ export function continues(
   if (wordFits(last, line, bounds, { isFree: placing !== 'left', share: isTitle ? titleShare : 1 }))
     return false;
   const em = line.size;
+  const isIndented = first.left > bounds.left + em * 0.8;
+  if (!isSamePage && !isIndented && sentenceEnd.test(last.text) && /^\P{L}*\p{Lu}/u.test(line.text))
+    return false;
   if (itemStart.test(line.text)) {
     const isAtContinuation =
       paragraph.length > 1 ? near(line.left, last.left, em) : line.left < first.left - em * 0.5;
@@ -68,7 +71,6 @@ export function continues(
   if (isCentredTogether) return true;
   if (paragraph.length > 1) return line.left <= last.left + em * 0.8;
   if (line.left > first.left + em * 0.8) return itemStart.test(first.text);
-  const isIndented = first.left > bounds.left + em * 0.8;
   if (isIndented && near(line.left, first.left, em))
     return next !== undefined && near(next.left, line.left, em);
   return true;

@@ -1,4 +1,6 @@
 import type { getDocumentProxy } from 'unpdf';
+import { paperTextMax } from '#kernel/paper.ts';
+import { refuseFile } from '../outcome.ts';
 import type { PageInk, TextPiece } from '../layout/page-ink.ts';
 import { combine, rulesOf, type Transform } from './read-rules.ts';
 
@@ -14,6 +16,8 @@ export async function readPageInk(page: PdfPage): Promise<PageInk> {
   const toPage = viewport.transform as unknown as Transform;
   const { items } = await page.getTextContent();
   const texts = items.filter((item) => 'str' in item);
+  const signs = texts.reduce((sum, item) => sum + item.str.length, 0);
+  if (signs > paperTextMax) refuseFile('too_large', { charactersMax: paperTextMax });
   const operators = mayHoldColumns(texts) ? await page.getOperatorList() : undefined;
   const boldFonts = new Map<string, boolean>();
   const pieces: TextPiece[] = [];

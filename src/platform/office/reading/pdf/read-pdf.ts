@@ -9,6 +9,7 @@ import './array-buffer-transfer.ts';
 import { findLegacyDecoding, tellingShare } from '../text/decode-text.ts';
 import { pictureShare } from './find-page-picture.ts';
 import { readPageInk, type PdfPage } from './read-page-ink.ts';
+import { refuseBombs } from './refuse-bombs.ts';
 import type { Transform } from './read-rules.ts';
 
 /** A PDF's pages; those without a text layer are told apart so that they can be recognised. */
@@ -28,6 +29,7 @@ export async function warmPdf(): Promise<void> {
 
 /** Reads the text layer of a PDF. Nothing that the file holds is run. */
 export async function readPdfPages(bytes: Uint8Array): Promise<PdfPages> {
+  refuseBombs(bytes);
   const document = await openPdf(bytes);
   try {
     if (document.numPages > textPagesMax) {

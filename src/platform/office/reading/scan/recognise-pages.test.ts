@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildWorker } from '#tests/support/build-worker.ts';
-import { picturesPdf, rasterise, typsetPdf } from '#tests/support/paper-files.ts';
+import { picturesPdf, rasterise, tiffFile, typsetPdf } from '#tests/support/paper-files.ts';
 import { createPaperOpener, type PaperOpener } from '../paper-opener.ts';
 
 let folder: string;
@@ -54,6 +54,19 @@ test('a scanned paper is recognised page by page, tables by their lines', async 
   expect(paper.blocks.filter((block) => block.kind === 'row')).toHaveLength(2);
   expect(paper.pageStarts).toHaveLength(2);
   expect(progress).toEqual(['opening 0/1', 'recognising 0/2', 'recognising 1/2', 'recognising 2/2']);
+}, 60_000);
+
+test('every page of a picture file is recognised', async () => {
+  const pages = typsetPdf(
+    'Hội đồng nhân dân xã thông báo kết luận.\n#pagebreak()\nỦy ban nhân dân xã thực hiện.',
+  );
+  const path = join(folder, 'scan.tif');
+  await writeFile(path, tiffFile(await rasterise(pages, 200)));
+  const outcome = await opener.open({ path, name: 'scan.tif' });
+  expect(outcome).toMatchObject({
+    kind: 'paper',
+    paper: { kind: 'scan', text: 'Hội đồng nhân dân xã thông báo kết luận.\nỦy ban nhân dân xã thực hiện.' },
+  });
 }, 60_000);
 
 /** Every attempt to reach the network, in any thread, is told of. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWorker, OEM, type Page } from 'tesseract.js';
+import { createWorker, OEM, type Page, type Worker } from 'tesseract.js';
 import type { PageInk, TextPiece } from '../layout/page-ink.ts';
 import { scanDotsPerInch, scanPagesMax } from '../limits.ts';
 import { refuseFile } from '../outcome.ts';
@@ -33,11 +33,7 @@ export async function recognisePages(
     let signs = 0;
     for (let index = 0; index < count; index += 1) {
       const picture = await pictureOf(index);
-      const { data } = await recogniser.recognize(
-        new Uint8Array(picture.bytes),
-        {},
-        { blocks: true, text: false },
-      );
+      const data = await recognise(recogniser, picture);
       for (const word of wordsOf(data)) {
         certainty += word.confidence * word.text.length;
         signs += word.text.length;
@@ -48,6 +44,17 @@ export async function recognisePages(
     return { pages, confidence: signs === 0 ? 0 : certainty / signs / 100 };
   } finally {
     await recogniser.terminate();
+  }
+}
+
+/** What the recogniser cannot even open as a picture is broken. */
+async function recognise(recogniser: Worker, picture: PagePicture): Promise<Page> {
+  try {
+    const image = Buffer.from(picture.bytes);
+    const { data } = await recogniser.recognize(image, {}, { blocks: true, text: false });
+    return data;
+  } catch {
+    return refuseFile('corrupt');
   }
 }
 
