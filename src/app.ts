@@ -23,6 +23,7 @@ import { serveWebFiles } from '#platform/http/web-files.ts';
 import { defineJob, startJobs } from '#platform/jobs/jobs.ts';
 import { fileMessages } from '#platform/files/file-messages.ts';
 import type { Log } from '#platform/log.ts';
+import { officeMessages } from '#platform/office/office-messages.ts';
 import { createPaperOpener } from '#platform/office/reading/paper-opener.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { demonstrationAccounts, loadDemonstration } from './demonstration.ts';
@@ -34,6 +35,7 @@ export type App = { readonly http: FastifyInstance; readonly close: () => Promis
 export const appMessages = {
   ...databaseMessages,
   ...fileMessages,
+  ...officeMessages,
   ...identityMessages,
   ...documentsMessages,
   ...findingsMessages,
