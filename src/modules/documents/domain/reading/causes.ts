@@ -5,7 +5,7 @@ import type { Range } from './lines.ts';
 import type { ReadCause } from './reading.ts';
 
 const fault =
-  /(?<!\p{L})(?:không|chưa|thiếu|chậm|thấp|ít|kém|muộn|trễ|sai|yếu|quá hạn|hạn chế|vi phạm|bất cập|hết hạn|xuống cấp|sơ sài|hình thức|chồng chéo|(?:chỉ|mới)(?: chỉ)? (?:đạt|có)|dưới \d+)(?!\p{L})/u;
+  /(?<!\p{L})(?:không|chưa|thiếu|chậm|thấp|ít|kém|muộn|trễ|sai|yếu|quá hạn|hạn chế|vi phạm|bất cập|hết hạn|xuống cấp|sơ sài|hình thức|chồng chéo|(?:chỉ|mới)(?: chỉ)? (?:đạt|có)|dưới \d+|đạt (?:dưới )?\d[\d,.]*)(?!\p{L})/u;
 const faultStart =
   /^(?:còn |vẫn |đồng thời |cũng |nhiều |một số )?(?:không|chưa|thiếu|chậm|sai|vi phạm)(?!\p{L})/u;
 const subjectStart =

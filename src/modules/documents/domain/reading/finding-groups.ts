@@ -26,8 +26,8 @@ const weights: readonly Weight[] = [
     3,
     /trong (?:quy|thang|thoi gian ngan)|khac phuc (?:duoc )?trong nam|hoan thanh trong nam|thoi han|cap bach|truoc het/,
   ],
-  ['fix_within_year', 2, /trong nam/],
-  ['fix_within_year', 1, /khac phuc|bo sung|chan chinh|hoan thien/],
+  ['fix_within_year', 1, /trong nam/],
+  ['fix_within_year', 1, /khac phuc|bo sung|chan chinh|hoan thien|hoan thanh|thuc hien/],
   ['improve_progressively', 5, /lau dai|dai han|lo trinh|nhieu nam|hang nam can/],
   [
     'improve_progressively',

@@ -53,6 +53,9 @@ const words = (flow: Flow, range: Range | null | undefined): string =>
   range ? flow.fold.slice(range.start, range.end) : '';
 const isBlank = (range: Range | null | undefined): boolean => !range || range.end <= range.start;
 
+const isTotal = (flow: Flow, cell: Range | null): boolean =>
+  cell !== null && /^(?:tổng|cộng)(?!\p{L})/u.test(flow.low.slice(cell.start, cell.end));
+
 function headOf(flow: Flow, rows: readonly Paragraph[]): { head: TableHead; taken: number } | null {
   for (let at = 0; at < Math.min(rows.length, 4); at++) {
     const cells = rows[at]?.cells;
@@ -199,12 +202,7 @@ function entryOf(flow: Flow, cells: Cells, head: TableHead, isDifferenceLost: bo
   };
   const filled = cells.filter((one) => !isBlank(one));
   const [lone] = filled;
-  if (
-    !lone ||
-    /^(?:tong|cong)\b/.test(words(flow, lone)) ||
-    /^(?:tong (?:cong|diem|so)?|cong)\b/.test(words(flow, cell('item')))
-  )
-    return null;
+  if (!lone || isTotal(flow, lone) || isTotal(flow, cell('item'))) return null;
   if (filled.length === 1 && flow.text.slice(lone.start, lone.end).length > 2) return sectionOf(flow, lone);
   const order = cell('order') ?? cell('code');
   const nameCell = cell('item');

@@ -123,7 +123,7 @@ type Report = {
 };
 
 const isSection = (folded: string): boolean =>
-  /^(?:nhung |mot so |cac |ve )*(?:uu diem|ket qua (?:dat|giam|thuc|noi|chung)|mat (?:duoc|manh|lam)|han che|ton tai|khuyet diem|nguyen nhan|kien nghi|de xuat|khai quat|danh gia (?:viec|chung)|noi dung (?:can|con)|tinh hinh|dac diem)/.test(
+  /^(?:cac|nhung|mot so) (?:tieu chi|muc|noi dung|chi so|linh vuc|van de)|^(?:nhung |mot so |cac |ve )*(?:uu diem|ket qua (?:dat|giam|thuc|noi|chung)|mat (?:duoc|manh|lam)|han che|ton tai|khuyet diem|nguyen nhan|kien nghi|de xuat|khai quat|danh gia (?:viec|chung)|noi dung (?:can|con)|tinh hinh|dac diem)/.test(
     folded,
   );
 
@@ -136,8 +136,9 @@ function takeHead(
   mentioned: Criterion[],
 ): void {
   const { head, stream, next, paragraph } = report;
-  const told = readItemWords(flow, stream, head, legend);
+  const words = readItemWords(flow, stream, head, legend);
   const item = head.item;
+  const told = item.name ? { ...words, name: item.name } : words;
   const isAbove =
     next !== null &&
     isHeadOf(item, next.steps[0]?.levels === 1 ? next.item : (next.steps[0] ?? next.item)) &&
@@ -146,7 +147,7 @@ function takeHead(
   const folded = flow.fold.slice(head.headEnd, head.headEnd + 60).trim();
   const isReport = head.isKeyworded
     ? hasEvidence || (item.levels > 1 && state.group !== null && told.name !== null)
-    : (told.hasPoints || told.hasReasonLabel || (told.hasFault && state.group !== null)) &&
+    : (told.hasPoints || told.hasReasonLabel || told.hasLoss || (told.hasFault && state.group !== null)) &&
       !(isSection(folded) && !told.hasPoints);
   for (const step of head.steps.slice(0, -1)) remember(step, state, mentioned);
   if (isReport && !isAbove) {
@@ -173,6 +174,7 @@ function takeHead(
     return;
   }
   if (head.isKeyworded || isAbove) {
+    taken.add(paragraph);
     const name = item.name ?? told.name;
     remember({ ...item, name }, state, mentioned);
     state.criteria = [
@@ -181,7 +183,7 @@ function takeHead(
     ];
     return;
   }
-  passHeadingOf(flow, paragraph, state);
+  if (isHeading(flow, paragraph)) passHeadingOf(flow, paragraph, state);
 }
 
 const isHeadOf = (item: Step, next: Step): boolean =>
@@ -250,6 +252,7 @@ function walkHeading(
   const next = heads[at + 1]?.[0];
   const criterion = next ? criterionHeading(flow, paragraph, next) : null;
   if (criterion) {
+    taken.add(paragraph);
     if (criterion.code && criterion.name) mentioned.push(criterion);
     if (criterion.code && !state.names.get(criterion.code)?.name) state.names.set(criterion.code, criterion);
     state.criteria = [criterion];
@@ -261,8 +264,9 @@ function walkHeading(
 function passHeadingOf(flow: Flow, paragraph: Paragraph, state: State): void {
   const low = flow.low.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 600));
   const level = levelOf(paragraph);
-  const value = groupOf(low);
-  if (paragraph.marker?.kind === 'bullet' && !value) return;
+  const value = groupOf(level === 'plain' ? (low.split(/\.\s/u).at(-1) ?? '') : low);
+  const isLoose = level === 'plain' && /\p{Ll}/u.test(flow.text.slice(paragraph.start, paragraph.start + 60));
+  if ((paragraph.marker?.kind === 'bullet' || isLoose) && !value) return;
   state.outline = passHeading(state.outline, level);
   if (value) {
     state.group = { value, range: paragraph, confidence: 0.95 };
@@ -332,12 +336,16 @@ function uncodedReport(
     field.value === null ? [] : [Number(field.value)],
   );
   const isLoss =
-    told.points.lost.value !== null ||
-    (told.points.appraised.value !== null && told.points.max.value !== null) ||
-    /l[íý] do (?:bị )?(?:mất|trừ)/u.test(low);
+    told.points.lost.value !== null || isBelow(told.points) || /l[íý] do (?:bị )?(?:mất|trừ)/u.test(low);
   return isLoss && values.every((value) => value <= 30)
     ? { ...told, reasonConfidence: told.reasonConfidence - 0.1 }
     : null;
+}
+
+/** Whether the appraised points stand below the maximum or the unit's own score. */
+function isBelow({ max, self, appraised }: ItemWords['points']): boolean {
+  const over = [max.value, self.value].filter((value) => value !== null);
+  return appraised.value !== null && over.some((value) => Number(appraised.value) < Number(value));
 }
 
 function walkTable(
@@ -374,14 +382,10 @@ function walkTable(
 
 /** A row reports a loss when it says a reason or states fewer points than the maximum. */
 function losesPoints(entry: Extract<TableEntry, { kind: 'item' }>): boolean {
-  const { max, appraised, lost, self } = entry.points;
+  const { max, appraised, lost } = entry.points;
   if (!entry.code && !entry.name) return false;
   if (lost.value !== null && Number(lost.value) > 0) return true;
-  const isBelow =
-    appraised.value !== null &&
-    ((max.value !== null && Number(appraised.value) < Number(max.value)) ||
-      (self.value !== null && Number(appraised.value) < Number(self.value)));
-  if (isBelow) return true;
+  if (isBelow(entry.points)) return true;
   const isFull =
     (lost.value !== null && Number(lost.value) === 0) ||
     (max.value !== null && appraised.value === max.value);
@@ -403,6 +407,7 @@ function findingOfRow(
     hasPoints: true,
     hasReasonLabel: true,
     hasFault: true,
+    hasLoss: true,
   };
   const value = entry.group ? groupOf(flow.low.slice(entry.group.start, entry.group.end)) : null;
   const group = entry.group && value ? { value, range: entry.group, confidence: 0.85 } : state.group;

@@ -117,7 +117,7 @@ function piecesOf(text: string, lines: readonly Line[]): readonly Piece[] {
   let hasType = false;
   let table = 1_000_000;
   let before: Line | null = null;
-  const width = lineWidth(lines);
+  const width = lineWidth(text, lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
@@ -134,7 +134,7 @@ function piecesOf(text: string, lines: readonly Line[]): readonly Piece[] {
     if (isLayout) {
       const parts = (drawn ?? [line])
         .flatMap((cell) => linesWithin(text, cell))
-        .flatMap((cell) => partsOf(text, cell, 3));
+        .flatMap((cell) => columnsOf(text, cell));
       for (const range of parts) {
         if (range.end > range.start) {
           pieces.push({ ranges: [range], cells: null, isBold: line.isBold, part, table: null });
@@ -179,6 +179,21 @@ function piecesOf(text: string, lines: readonly Line[]): readonly Piece[] {
   return pieces;
 }
 
+/** The columns of a line of a head or tail; the gap of a number or day left blank parts none. */
+function columnsOf(text: string, line: Range): readonly Range[] {
+  const columns: Range[] = [];
+  for (const part of partsOf(text, line, 3)) {
+    const last = columns.at(-1);
+    const isBlank =
+      last !== undefined &&
+      (/(?:số\s?[:.]?|ngày)$/iu.test(text.slice(last.start, last.end)) ||
+        /^(?:\/|tháng|năm)/iu.test(text.slice(part.start, part.start + 6)));
+    if (last && isBlank) columns.splice(-1, 1, { start: last.start, end: part.end });
+    else columns.push(part);
+  }
+  return columns;
+}
+
 function linesWithin(text: string, cell: Range): readonly Range[] {
   const found: Range[] = [];
   for (let from = cell.start; from < cell.end;) {
@@ -191,11 +206,15 @@ function linesWithin(text: string, cell: Range): readonly Range[] {
 }
 
 /** The width to which a printed page was filled; 0 where lines are whole paragraphs. */
-function lineWidth(lines: readonly Line[]): number {
+function lineWidth(text: string, lines: readonly Line[]): number {
   const lengths = lines
     .filter((line) => !line.cells && !line.isParagraph)
     .map((line) => line.end - line.start);
   if (lengths.length < 8) return 0;
+  const wrapped = lines.filter(
+    (line) => !line.cells && /^\p{Ll}/u.test(text.slice(line.start, line.start + 1)),
+  );
+  if (wrapped.length * 8 < lengths.length) return 0;
   const sorted = lengths.sort((left, right) => left - right);
   const wide = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
   const widest = sorted.at(-1) ?? 0;

@@ -150,7 +150,7 @@ function readPlaceAndDate(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'p
 const national =
   /cộng hòa xã hội chủ nghĩa việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập\s?-\s?tự do\s?-\s?hạnh phúc/gu;
 const bodyWords =
-  /^(?:thường trực |tt\.? ?)?(?:hội đồng nhân dân|hđnd)|^ban (?:pháp chế|kinh tế|văn h|dân tộc|đô thị|của)|^đoàn giám sát|^ủy ban|^uỷ ban|^ubnd|^sở |^hội đồng/u;
+  /^(?:thường trực |tt\.? ?)?(?:hội đồng nhân dân|hđnd)|^thường trực$|^ban (?:pháp chế|kinh tế|văn h|dân tộc|đô thị|của)|^đoàn giám sát|^ủy ban|^uỷ ban|^ubnd|^sở |^hội đồng/u;
 const unitLine = new RegExp(`^${unitWord} (?!hội)`, 'u');
 
 /** The issuing body; a committee of a council, or a delegation, stands below the council and comes first in its name. */
@@ -184,7 +184,7 @@ function readAgency(flow: Flow, head: readonly Paragraph[], spellings: readonly 
   const names = unique.map((line) =>
     flow.text.slice(line.start, line.end).replace(national, '').replace(/\s+/g, ' ').trim(),
   );
-  const below = names.findIndex((name, at) => at > 0 && /^(?:ban|đoàn)\s/iu.test(name));
+  const below = names.findIndex((name, at) => at > 0 && /^(?:ban|đoàn)\s|^thường trực$/iu.test(name));
   const ordered = below > 0 ? [...names.slice(below), ...names.slice(0, below)] : names;
   return fieldOf(flow, { start: first.start, end: last.end }, bodyName(ordered.join(' '), spellings), 0.95);
 }

@@ -4,7 +4,7 @@ import type { Flow, Paragraph } from './flow.ts';
 export function isHeading(flow: Flow, paragraph: Paragraph): boolean {
   if (paragraph.cells) return false;
   const length = paragraph.end - paragraph.start;
-  const opening = flow.text.slice(paragraph.start, paragraph.start + 600);
+  const opening = flow.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 600));
   const isOpen = /:["')]*$/.test(opening) || !/[.;,]$/.test(opening);
   const kind = paragraph.marker?.kind;
   if (kind === 'roman' || kind === 'part' || kind === 'star' || kind === 'upper') return length < 600;
@@ -39,6 +39,10 @@ const recommends =
 
 /** Whether a heading opens the recommendations. */
 export function opensRecommendations(flow: Flow, paragraph: Paragraph): boolean {
+  const isInline = /^(?:kien nghi|de nghi|de xuat, kien nghi|yeu cau): \S/.test(
+    flow.fold.slice(paragraph.body, paragraph.body + 40),
+  );
+  if (isInline) return true;
   if (!isHeading(flow, paragraph) || paragraph.end - paragraph.start > 220) return false;
   const kind = paragraph.marker?.kind;
   if (kind === 'bullet') return false;

@@ -16,6 +16,8 @@ export type ItemWords = {
   readonly hasPoints: boolean;
   readonly hasReasonLabel: boolean;
   readonly hasFault: boolean;
+  /** Points were lost, though perhaps no figure says how many. */
+  readonly hasLoss: boolean;
 };
 
 const labelForm =
@@ -66,6 +68,7 @@ export function readItemWords(
     hasPoints: phrases.length > 0,
     hasReasonLabel: label !== null && /điểm|đ$|[:]|do|vì/u.test(flow.low.slice(label.start, label.end)),
     hasFault: isReason || loss !== null,
+    hasLoss: loss !== null,
   };
 }
 
@@ -158,7 +161,10 @@ function skipPoints(low: string, from: number, end: number, phrases: readonly Po
       (phrase) => phrase.phrase.start >= start && phrase.phrase.start <= start + mark + 1,
     );
     if (!next) {
-      const plain = /^(?:bị )?(?:trừ|mất) điểm\s?/u.exec(low.slice(start + mark, start + mark + 14));
+      const plain =
+        /^(?:bị )?(?:trừ|mất|không (?:được|đạt|có|tính)|chưa (?:được|đạt)) điểm(?!\p{L})\s?/u.exec(
+          low.slice(start + mark, start + mark + 20),
+        );
       start += mark + (plain?.[0].length ?? 0);
       if (!plain) break;
       continue;

@@ -17,7 +17,8 @@ const formula =
 export function opensBody(words: string, hasType: boolean): boolean {
   if (!hasType || startsPaper(words)) return false;
   const folded = foldUnits(words);
-  if (/^so ?[:.]? ?\d{0,4} ?\//.test(folded) || /,\s*ngay\b/.test(folded.slice(0, 60))) return false;
+  if (/^so ?[:.]? ?\d{0,4} ?\//.test(folded)) return false;
+  if (!formula.test(folded) && /^[a-z ]{2,40},\s?ngay\b/.test(folded)) return false;
   const marker = markerOf(words);
   return formula.test(folded) || (marker !== null && marker.kind !== 'paren') || /[;:]$/.test(words);
 }
@@ -31,8 +32,11 @@ const attribute =
   /^(?:[-+•*]\s*)?(?:diem (?:toi da|chuan|tu|tham|mat|tru|dat|cong)|so diem|tu cham|tham dinh|toi da|l[iy] do|nguyen nhan|ton tai|han che|bien phap|giai phap|thoi han|trach nhiem|ket qua tham dinh|hoi dong tham dinh)\b/;
 const coded =
   /^(?:tai trang \d|trang \d|(?:linh vuc|tieu chi|tctp|tc|chi so|tieu muc|muc|noi dung|cstp)\b[^\d]{0,20}(?:\d|[ivx]{1,4}\b))/;
-const leansOn =
-  /(?:[,(]|\b(?:muc|tieu chi|tctp|chi so|so|trang|diem|ngay|thang|nam|dieu|khoan|la|dat|cham|dinh|toi da|cua|tai|o|theo|va|voi|thuoc|trong|cac|nhung|cho|ve|vi|do|bi|mat|tru|thieu|duoc|den|tu))$/;
+/** Words (lower case) after which a sentence cannot end. */
+const leansOn = /(?:[,(]|(?<!\p{L})(?:của|tại|ở|và|với|thuộc|trong|các|những|cho|về|là|được|bởi|từ|đến))$/u;
+const leansOnNumber =
+  /(?<!\p{L})(?:mục|tiêu chí|tctp|chỉ số|số|trang|ngày|tháng|đạt|chấm|định|tối đa|trừ|mất|thiếu)$/u;
+const openCode = /(?<!\p{L})(?:mục|tctp|tiêu chí|chỉ số|thành phần)\s\d{1,2}(?:\.\d{1,2})+\s?:$/u;
 
 /** Whether a line goes on with the paragraph before it. */
 export function joinsParagraph(
@@ -42,23 +46,29 @@ export function joinsParagraph(
   const { before, line, width } = at;
   const words = text.slice(line.start, Math.min(line.end, line.start + 120));
   const earlier = text.slice(Math.max(before.start, before.end - 80), before.end);
-  const leans = leansOn.test(foldUnits(earlier));
+  const low = earlier.toLowerCase();
   const isEnded = /[.;:!?]["')\]]*$/.test(earlier);
   const length = before.end - before.start;
-  if (line.isParagraph && line.isBold !== before.isBold) return false;
-  if (leans && !/[.;:]$/.test(earlier) && length > 3) return true;
-  const folded = foldUnits(words);
-  if (markerOf(words) || attribute.test(folded) || coded.test(folded)) return false;
-  if (/^\p{Ll}/u.test(words)) return true;
   const opening = at.paragraph[0];
   const openWords = opening ? text.slice(opening.start, Math.min(opening.end, opening.start + 60)) : '';
   const isShout = !/\p{Ll}/u.test(openWords);
+  if (line.isParagraph && line.isBold !== before.isBold) return false;
+  const folded = foldUnits(words);
+  const marker = markerOf(words);
+  if (openCode.test(low)) return marker === null;
+  if (!isShout && length > 3 && leansOnNumber.test(low)) {
+    if (marker === null ? /^\d/.test(words) : /^\d{1,2}(?:\.\d{1,2})*\s\p{Ll}/u.test(words)) return true;
+  }
+  if (!isShout && marker === null && length > 12 && leansOn.test(low)) return true;
+  if (marker || attribute.test(folded) || coded.test(folded)) return false;
+  if (/^\p{Ll}/u.test(words)) return true;
   if (isShout || !/\p{Ll}/u.test(words))
     return isShout && !isEnded && !/\p{Ll}/u.test(words) && !line.hasGapBefore && !startsPaper(words);
+  if (line.hasGapBefore && words.endsWith(':') && words.length < 80) return false;
   const isFilled = width > 0 && length >= width * 0.82;
   if (isEnded) return isFilled && !line.hasGapBefore && !/[:;]$/.test(earlier);
   if (isFilled) return true;
-  const marker = markerOf(openWords);
-  const isHeading = marker !== null && marker.kind !== 'bullet' && at.paragraph.length === 1 && length < 120;
+  const open = markerOf(openWords);
+  const isHeading = open !== null && open.kind !== 'bullet' && at.paragraph.length === 1 && length < 120;
   return !isHeading && length >= 40;
 }

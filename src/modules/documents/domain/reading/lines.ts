@@ -16,6 +16,9 @@ export type Line = Range & {
   readonly page: number;
 };
 
+/** A notice has some hundred lines; what stands after so many is not read, so that no file takes long. */
+export const linesMax = 10_000;
+
 /** The lines of a paper, without page numbers, running heads and the marks of signing programs. */
 export function readLines(paper: Paper): { even: EvenText; lines: readonly Line[] } {
   const even = evenText(paper.text);
@@ -37,6 +40,7 @@ export function readLines(paper: Paper): { even: EvenText; lines: readonly Line[
         ];
   const isOffice = paper.kind === 'docx' || paper.kind === 'doc';
   for (const block of blocks) {
+    if (lines.length >= linesMax) break;
     while (page + 1 < pages.length && (pages[page + 1] ?? 0) <= block.span.start) page++;
     const start = toEven(block.span.start);
     const end = toEven(block.span.end);

@@ -62,7 +62,7 @@ const otherPoint =
   /^(?:cầu|trường|đen|nóng|dân|bưu|sáng|giao|tiếp|bán|du|truy|phát|phần|cộng|thưởng|niêm|tập|sạt|đấu|nghẽn|mới)(?!\p{L})/u;
 const nouns = /^\p{L}/u;
 const mayFollow =
-  /^(?:và|do|vì|bởi|nhưng|thì|nên|còn|thẩm|tự|hội|sở|bị|trừ|mất|thiếu|đạt|l[íý]|nguyên|trong|so|tối|được|chỉ|xã|ubnd|đơn|kết|huyện|tỉnh|phường|công)(?!\p{L})/u;
+  /^(?:và|do|vì|bởi|nhưng|thì|nên|còn|thẩm|tự|hội|sở|bị|trừ|mất|thiếu|đạt|l[íý]|nguyên|trong|so|tối|được|chỉ|xã|ubnd|đơn|kết|huyện|tỉnh|phường|công|cấp|ở|tại|theo|cho|của|đối|này|về|chưa|không|là|khi|so|ngày|năm|điểm)(?!\p{L})/u;
 
 /**
  * Finds every figure that is points of an item in a stretch of lower-case text. A figure with another unit, a
@@ -117,6 +117,8 @@ type Tail = {
   readonly isOther: boolean;
   readonly isRange: boolean;
   readonly mayStand: boolean;
+  /** Another noun follows: "3 điểm đầu mục". */
+  readonly isFollowed: boolean;
 };
 
 /** A figure, or two or three with slashes between: "1,75/2". */
@@ -149,7 +151,7 @@ function figuresAt(text: string, at: number): Figures {
 
 function tailOf(text: string, at: number): Tail {
   const rest = text.slice(at, at + 48);
-  const unit = /^\s?(?:điểm|đ)(?!\p{L})\s*/u.exec(rest);
+  const unit = /^ ?(?:điểm|đ)(?!\p{L}) ?/u.exec(rest);
   const after = rest.slice(unit?.[0].length ?? 0).trimStart();
   const isShare = /^\s?(?:%|phần trăm)/u.test(rest) || (unit !== null && after.startsWith('%'));
   const isRange = /^(?:-|–|đến|tới)\s?(?:dưới |trên )?\d/u.test(after);
@@ -165,6 +167,7 @@ function tailOf(text: string, at: number): Tail {
     hasUnit: unit !== null,
     isOther,
     isRange,
+    isFollowed: unit !== null && nouns.test(after) && !mayFollow.test(after),
     mayStand: unit !== null || !nouns.test(after) || mayFollow.test(after),
   };
 }
@@ -218,7 +221,7 @@ function single(
   const label = labelBefore(text, labels, gapStart, group.start);
   if (label) {
     const isMarked = label.isPlain || /[:=]\s*$/.test(text.slice(label.end, group.start));
-    if (!(tail.hasUnit || (isMarked && tail.mayStand))) return [];
+    if (!(tail.hasUnit || (isMarked && tail.mayStand)) || (!label.isPlain && tail.isFollowed)) return [];
     const whole = { start: label.start, end: tail.end };
     const confidence = label.isPlain ? 0.98 : 0.9;
     if (second && label.role === 'max') return [];
@@ -254,7 +257,7 @@ function labelBefore(text: string, labels: readonly Label[], from: number, at: n
   let best: Label | null = null;
   for (const label of labels) {
     if (label.end > at) break;
-    if (label.start < from) continue;
+    if (label.end <= from) continue;
     if (!filler.test(text.slice(label.end, at))) continue;
     const isInside = best !== null && label.start > best.start && label.end <= best.end;
     if (isInside) continue;

@@ -37,6 +37,7 @@ export type CitedDocument = {
   readonly date: Field<CalendarDate>;
 };
 
+/** One person of the supervising delegation. */
 export type Delegate = {
   readonly name: Field<string>;
   readonly position: Field<string>;
@@ -64,6 +65,7 @@ export type ReadFinding = {
   readonly causes: readonly ReadCause[];
 };
 
+/** What the notice asks of one addressee. */
 export type Recommendation = {
   readonly addressee: Field<string>;
   readonly items: readonly Field<string>[];

@@ -6,7 +6,7 @@ import type { Range } from './lines.ts';
 import type { Field, Recommendation } from './reading.ts';
 
 const closing = /^(?:tren day la|thong bao nay|ket luan nay|bao cao nay|noi nhan)/;
-const toForm = /^(?:kiến nghị |đề nghị |yêu cầu |đề xuất |kiến nghị, đề xuất )?(?:đối với|với|tới|gửi)\s+/u;
+const toForm = /^(?:kiến nghị |đề nghị |yêu cầu |đề xuất |kiến nghị, đề xuất )?(?:đối với|với)\s+/u;
 const sayForm =
   /(?:đề nghị|yêu cầu|kiến nghị)(?: với| đối với| tới)?\s+((?:lãnh đạo |thường trực |chủ tịch )?(?:ubnd|ủy ban|uỷ ban|hđnd|đảng ủy|ubmttq|mttq|các công chức|công chức|các ngành|các ban|thôn)[^:,;.]{0,60}?)(?=\s+(?:cần|phải|thực hiện|tập trung|chỉ đạo|quan tâm|một số|khẩn|nghiêm|tiếp tục|như|các nội dung|những|nội dung|xem xét|triển khai)(?!\p{L})|:|$)/u;
 
@@ -15,8 +15,9 @@ export function readRecommendations(flow: Flow, region: readonly Paragraph[]): r
   const found: { addressee: Field<string>; items: Range[]; loose: Range[]; level: string | null }[] = [];
   const [heading, ...rest] = region;
   if (!heading) return [];
-  const named = addresseeIn(flow, heading, true);
-  if (named) found.push({ addressee: named.addressee, items: [], loose: [], level: null });
+  const named = inlineRequest(flow, heading) ?? addresseeIn(flow, heading, true);
+  if (named)
+    found.push({ addressee: named.addressee, items: named.rest ? [named.rest] : [], loose: [], level: null });
   for (const paragraph of rest) {
     if (closing.test(flow.fold.slice(paragraph.body, paragraph.body + 60))) break;
     const open = found.at(-1);
@@ -87,6 +88,25 @@ function addresseeIn(
     return addressed(flow, { start: paragraph.body, end: paragraph.end }, null);
   }
   return null;
+}
+
+/** "Kiến nghị: UBND xã phân công …" on one line. */
+function inlineRequest(
+  flow: Flow,
+  heading: Paragraph,
+): { addressee: Field<string>; rest: Range | null } | null {
+  const low = flow.low.slice(heading.body, heading.end);
+  const match =
+    /^[^:]{0,60}:\s(?:đề nghị |yêu cầu )?((?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|lãnh đạo ubnd|đảng ủy|hđnd)(?: xã| phường| thị trấn| đặc khu)?)\s(?=\p{L})/u.exec(
+      low,
+    );
+  if (!match?.[1]) return null;
+  const start = heading.body + match[0].trimEnd().length - match[1].length;
+  return addressed(
+    flow,
+    { start, end: start + match[1].length },
+    { start: start + match[1].length, end: heading.end },
+  );
 }
 
 function addressed(

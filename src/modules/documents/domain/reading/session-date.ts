@@ -15,8 +15,8 @@ export function readSessionDate(flow: Flow, body: readonly Paragraph[]): Field<C
     for (const day of datesIn(flow.low, paragraph)) {
       const before = flow.low.slice(Math.max(paragraph.start, day.start - 70), day.start);
       const isCitation =
-        /\/[\p{L}\d &.-]{2,24}[,(]?\s?(?:ban hành |ký )?(?:ngày )?$/u.test(before) ||
-        /(?:quyết định|kế hoạch|báo cáo|nghị quyết)[^.;]{0,30}ngày $/u.test(before);
+        /\/\p{L}[\p{L}\d &.-]{1,23}[,(]?\s?(?:ban hành |ký )?(?:ngày )?$/u.test(before) ||
+        /(?:quyết định|kế hoạch|báo cáo|nghị quyết)(?:(?!ngày)[^.;]){0,30}ngày $/u.test(before);
       const isSpan =
         /(?:từ|đến)(?: hết)?(?: ngày)? $/u.test(before) ||
         /^\s?(?:đến|-)\s?(?:hết )?(?:ngày )?\d/u.test(flow.low.slice(day.end, day.end + 14));

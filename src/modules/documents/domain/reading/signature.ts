@@ -80,13 +80,27 @@ export function readTail(
 
 function tailRanges(flow: Flow): readonly Range[] {
   const first = flow.paragraphs.findIndex((paragraph) => paragraph.part === 'tail');
-  const from = first >= 0 ? first : lastRecipients(flow);
+  const from = first >= 0 ? first - recipientsAbove(flow, first) : lastRecipients(flow);
   if (from < 0) return [];
   const rest = flow.paragraphs.slice(from);
   const annex = rest.findIndex((paragraph) =>
     /^phu luc\b/.test(flow.fold.slice(paragraph.start, paragraph.start + 20)),
   );
   return (annex >= 0 ? rest.slice(0, annex) : rest).flatMap((paragraph) => paragraph.cells ?? [paragraph]);
+}
+
+/** How many paragraphs above the signature are a list of recipients that has no heading: it ends with "Lưu". */
+function recipientsAbove(flow: Flow, first: number): number {
+  const words = (at: number): string => {
+    const paragraph = flow.paragraphs[at];
+    return paragraph && paragraph.end - paragraph.start < 90
+      ? flow.text.slice(paragraph.start, paragraph.end)
+      : '';
+  };
+  if (!/^[-+•] ?Lưu/u.test(words(first - 1))) return 0;
+  let count = 1;
+  while (count < 20 && /^[-+•].*;$/u.test(words(first - count - 1))) count++;
+  return count;
 }
 
 /** Without "Nơi nhận" and without TM./KT.: the list that ends with "Lưu", or the title above a closing name. */
