@@ -80,35 +80,44 @@ function codeOf({ criterion, item, part }: { criterion: number; item: number; pa
   return item % 3 === 0 ? `${criterion}.${item}.${part}` : `${criterion}.${item}`;
 }
 
+/** What a notice may hold beyond what every route can carry. */
+export type NoticeChoices = {
+  readonly number: fc.Arbitrary<string | null>;
+  /** Whether the findings of one criterion may stand in several groups, so that its line is written several times. */
+  readonly repeatsCriteria: boolean;
+};
+
 /** Codes of two or three levels, each once in a notice. */
-const anyFindings: fc.Arbitrary<readonly NoticeFinding[]> = fc
-  .uniqueArray(
-    fc.record({
-      criterion: fc.integer({ min: 1, max: 8 }),
-      item: fc.integer({ min: 1, max: 12 }),
-      part: fc.integer({ min: 1, max: 9 }),
-      group: fc.constantFrom(...findingGroups),
-      itemName: fc.constantFrom(...itemNames),
-      maxPoints: maybe(anyPoints),
-      selfPoints: maybe(anyPoints),
-      appraisedPoints: maybe(anyPoints),
-      lostPoints: maybe(anyPoints),
-      sourcePage: maybe(fc.integer({ min: 1, max: 60 })),
-      reason: anyReason,
-      remedy: maybe(anyRemedy),
-    }),
-    { minLength: 1, maxLength: 25, selector: codeOf },
-  )
-  .map((drafts) =>
-    drafts.map(({ criterion, item, part, ...known }) =>
-      Object.assign(known, {
-        criterionCode: String(criterion),
-        criterionName: criterionNames[criterion - 1] ?? null,
-        itemCode: codeOf({ criterion, item, part }),
-        causes: [],
+const anyFindings = (repeatsCriteria: boolean): fc.Arbitrary<readonly NoticeFinding[]> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        criterion: fc.integer({ min: 1, max: 8 }),
+        item: fc.integer({ min: 1, max: 12 }),
+        part: fc.integer({ min: 1, max: 9 }),
+        group: fc.constantFrom(...findingGroups),
+        itemName: fc.constantFrom(...itemNames),
+        maxPoints: maybe(anyPoints),
+        selfPoints: maybe(anyPoints),
+        appraisedPoints: maybe(anyPoints),
+        lostPoints: maybe(anyPoints),
+        sourcePage: maybe(fc.integer({ min: 1, max: 60 })),
+        reason: anyReason,
+        remedy: maybe(anyRemedy),
       }),
-    ),
-  );
+      { minLength: 1, maxLength: 25, selector: codeOf },
+    )
+    .map((drafts) =>
+      drafts.map(({ criterion, item, part, group, ...known }) =>
+        Object.assign(known, {
+          group: repeatsCriteria ? group : (findingGroups[criterion % 3] ?? group),
+          criterionCode: String(criterion),
+          criterionName: criterionNames[criterion - 1] ?? null,
+          itemCode: codeOf({ criterion, item, part }),
+          causes: [],
+        }),
+      ),
+    );
 
 const anyCited: fc.Arbitrary<CitedPaper> = fc.record({
   number: fc.integer({ min: 1, max: 400 }).map(String),
@@ -116,11 +125,11 @@ const anyCited: fc.Arbitrary<CitedPaper> = fc.record({
   date: anyDay,
 });
 
-/** Any notice of an invented commune; its number, or none, comes from the given choice. */
-export const anyNotice = (anyNumber: fc.Arbitrary<string | null>): fc.Arbitrary<NoticeContent> =>
+/** Any notice of an invented commune, within the given choices. */
+export const anyNotice = (choices: NoticeChoices): fc.Arbitrary<NoticeContent> =>
   fc.record({
     issuingBody: fc.constantFrom(...communes).map((commune) => `Hội đồng nhân dân xã ${commune}`),
-    number: anyNumber,
+    number: choices.number,
     symbol: fc.constantFrom('TB-HĐND', 'TB-TTHĐND'),
     place: fc.constantFrom(...communes),
     date: anyDay,
@@ -161,7 +170,7 @@ export const anyNotice = (anyNumber: fc.Arbitrary<string | null>): fc.Arbitrary<
       ),
       { maxLength: 3 },
     ),
-    findings: anyFindings,
+    findings: anyFindings(choices.repeatsCriteria),
     recommendations: fc.constant([
       { addressee: 'Ủy ban nhân dân xã', items: requests.slice(0, 2) },
       { addressee: 'Công chức chuyên môn', items: requests.slice(2) },

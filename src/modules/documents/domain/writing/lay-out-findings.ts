@@ -87,7 +87,7 @@ function findingLines(finding: NoticeFinding): TextBlock[] {
     '+',
     ...known(finding.sourcePage, (page) => plain(`Tại trang ${page}, `)),
     ...head,
-    ...(told.length === 0 ? [plain('.')] : head.length === 0 ? told : [plain(': '), ...told]),
+    ...(told.length === 0 ? [plain('.')] : head.length === 0 ? told : [plain('. '), ...told]),
   );
   return finding.remedy === null ? [line] : [line, ...remedyLines(finding.remedy)];
 }

@@ -49,7 +49,7 @@ test('every finding stands in the notice', () => {
   const texts = textsOf(layOutNotice(inventedNotice));
   expect(itemsOf(texts)).toHaveLength(23);
   for (const { itemCode, itemName } of inventedNotice.findings) {
-    expect(texts.filter((text) => text.includes(`Mục ${itemCode}: ${itemName}: `))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes(`Mục ${itemCode}: ${itemName}. `))).toHaveLength(1);
   }
 });
 
