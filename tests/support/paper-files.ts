@@ -83,19 +83,19 @@ export async function rasterise(pdf: Uint8Array, dotsPerInch: number): Promise<r
   }
 }
 
-/** A PDF of A4 pages that are pictures only. */
-export function picturesPdf(pictures: readonly GreyPicture[]): Uint8Array {
+/** A PDF of A4 pages that are pictures only, but for the stamp (Latin letters) that may be set upon each. */
+export function picturesPdf(pictures: readonly GreyPicture[], stamp = ''): Uint8Array {
   const objects: Buffer[] = [];
   const kids = pictures.map((_, index) => `${3 + index * 3} 0 R`).join(' ');
   objects.push(Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'));
   objects.push(Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${pictures.length} >>`));
   for (const [index, picture] of pictures.entries()) {
     const own = 3 + index * 3;
-    const drawing = Buffer.from('q 595 0 0 842 0 0 cm /I Do Q');
+    const drawing = Buffer.from(`q 595 0 0 842 0 0 cm /I Do Q BT /F 9 Tf 20 20 Td (${stamp}) Tj ET`);
     const data = deflateSync(picture.data);
     objects.push(
       Buffer.from(
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${own + 1} 0 R /Resources << /XObject << /I ${own + 2} 0 R >> >> >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${own + 1} 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /XObject << /I ${own + 2} 0 R >> >> >>`,
       ),
       stream('', drawing),
       stream(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Paper } from '#kernel/paper.ts';
-import { typsetPdf } from '#tests/support/paper-files.ts';
+import { picturesPdf, typsetPdf } from '#tests/support/paper-files.ts';
 import { paperOfPages, readPdfPages } from './read-pdf.ts';
 
 async function paperOf(markup: string): Promise<Paper> {
@@ -114,4 +114,11 @@ test('list items stay apart though the line above is full', async () => {
   const items = ['- Thứ nhất: ', '- Thứ hai: ', '+ Thứ ba: '].map((start) => start + sentence.trim());
   const paper = await paperOf(`${body}\n${items.map((item) => `#text[\\${item}]`).join('\n\n')}`);
   expect(paper.text.split('\n')).toEqual(items);
+});
+
+test('a scanned page upon which a signature was stamped still has no text of its own', async () => {
+  const blank = { width: 60, height: 85, data: new Uint8Array(60 * 85).fill(255) };
+  const stamp = 'Signed by the committee of a sample commune, 05/03/2025 08:30:00 +07:00';
+  expect((await readPdfPages(picturesPdf([blank], stamp))).pagesWithoutText).toEqual([1]);
+  expect((await readPdfPages(typsetPdf(`#text(size: 9pt)[${stamp}]`))).pagesWithoutText).toEqual([]);
 });

@@ -61,6 +61,12 @@ test.each([
   expect(decodeText(new Uint8Array(bytes))).toEqual({ encoding, text });
 });
 
+test('a text whose last letter was cut in half is read', () => {
+  const bytes = Buffer.from(`${sentence} được`);
+  const decoded = decodeText(new Uint8Array(bytes.subarray(0, -2)));
+  expect(decoded).toEqual({ encoding: 'utf-8', text: `${sentence} đư\ufffd` });
+});
+
 test('bytes that no table turns into Vietnamese are not guessed at', () => {
   const french = Buffer.from('Réponse à la requête déposée hier, où les élèves étaient reçus', 'latin1');
   expect(decodeText(new Uint8Array(french))).toBeUndefined();

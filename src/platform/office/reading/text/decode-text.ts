@@ -15,6 +15,7 @@ const telling =
 
 const tellingShareMin = 0.08;
 const tellingAdvantage = 2;
+const damagedShare = 5_000;
 
 /** Decodes a text file, Unicode or one of the three encodings of the years before it; undefined where none fits. */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
@@ -23,7 +24,16 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const unicode = decodeStrictly(bytes, 'utf-8');
   if (unicode !== undefined)
     return isText(unicode) ? { text: unicode, encoding: 'utf-8' } : utf16WithoutMark(bytes);
-  return decodeLegacy(bytes);
+  return decodeDamagedUtf8(bytes) ?? decodeLegacy(bytes);
+}
+
+/** UTF-8 with a letter cut in half here and there, as programs that cut files leave it. */
+function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const damaged = text.match(/\ufffd/g)?.length ?? 0;
+  if (damaged > Math.max(1, text.length / damagedShare) || tellingShare(text) < tellingShareMin)
+    return undefined;
+  return isText(text) ? { text, encoding: 'utf-8' } : undefined;
 }
 
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText | undefined {
