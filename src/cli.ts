@@ -1,14 +1,37 @@
 import { runReadCommand } from '#modules/documents/cli.ts';
+import { runEnrolCommand } from '#modules/identity/cli.ts';
+import { readConfig } from '#platform/config.ts';
+import type { Database } from '#platform/database/database.ts';
+import { startDatabase } from '#platform/database/start-database.ts';
+import { createLog } from '#platform/log.ts';
+import { StartFault } from '#platform/start-fault.ts';
 
 const usage = `Minh Chứng
 
   read FILE [--json]   đọc một thông báo kết luận giám sát (.docx .doc .pdf .txt, bản quét)
                        reads a notice of supervision conclusions (.docx .doc .pdf .txt, a scan)
+  enrol FILE.json      thêm đơn vị và người dùng, in mật khẩu ban đầu (mẫu: docs/van-hanh.md)
+                       adds a unit and its people, prints first passwords (example: docs/operations.md)
 `;
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+type Command = (args: readonly string[]) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
   read: runReadCommand,
+  enrol: (args) => withDatabase((database) => runEnrolCommand(database, args)),
 };
+
+/** Runs work on the configured database, starting the server that comes along where there is no other. */
+async function withDatabase(work: (database: Database) => Promise<number>): Promise<number> {
+  try {
+    const running = await startDatabase(readConfig(), createLog('silent'));
+    return await work(running.database).finally(() => running.stop());
+  } catch (error) {
+    if (!(error instanceof StartFault)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

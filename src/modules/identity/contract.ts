@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
+import type { CalendarDate } from '#kernel/calendar.ts';
 import { permissions, roles } from '#kernel/permission.ts';
-import { closed, oneOf, route, uuid } from '#platform/http/contract.ts';
+import { closed, filledText, oneOf, route, uuid } from '#platform/http/contract.ts';
 
 const me = Type.Object({
   personId: uuid(),
@@ -75,3 +76,31 @@ export const listDemoAccounts = route({
   summary: 'The accounts of a demonstration, for its sign-in page; not found anywhere else.',
   reply: Type.Object({ rows: Type.Array(demoAccount) }),
 });
+
+/** The file with which an administrator enrols a unit and its people, `npm run cli -- enrol FILE`. */
+export const enrolmentFile = Type.Object(
+  {
+    unit: Type.Object(
+      {
+        kind: oneOf(['province', 'district', 'commune'] as const),
+        name: filledText(200),
+        validFrom: Type.Unsafe<CalendarDate>({ type: 'string', format: 'date' }),
+      },
+      closed(),
+    ),
+    people: Type.Array(
+      Type.Object(
+        {
+          name: filledText(200),
+          position: filledText(200),
+          roles: Type.Array(oneOf(roles), { minItems: 1 }),
+          username: Type.Optional(Type.String({ pattern: '^[a-z0-9._@-]{1,100}$' })),
+        },
+        closed(),
+      ),
+      { minItems: 1, maxItems: 5000 },
+    ),
+  },
+  closed(),
+);
+export type EnrolmentFile = Static<typeof enrolmentFile>;

@@ -10,4 +10,16 @@ export const identityMessages = {
     vi: 'Tài khoản tạm khóa vì nhập sai nhiều lần. Hãy thử lại sau {minutes} phút hoặc nhờ quản trị đặt lại mật khẩu.',
     en: 'The account is locked for now after too many wrong passwords. Try again in {minutes} minutes, or ask the administrator to reset the password.',
   },
+  'identity.enrolment_unreadable': {
+    vi: 'Không đọc được tệp “{file}”. Cách dùng: npm run cli -- enrol TỆP.json (mẫu ở docs/van-hanh.md).',
+    en: 'The file “{file}” cannot be read. Usage: npm run cli -- enrol FILE.json (an example stands in docs/operations.md).',
+  },
+  'identity.enrolment_form': {
+    vi: 'Tệp đăng ký chưa đúng mẫu ở “{place}”; chưa có gì được thêm. Hãy sửa theo mẫu ở docs/van-hanh.md rồi chạy lại.',
+    en: 'The enrolment file is not in its form at “{place}”; nothing was added. Correct it after the example in docs/operations.md and run this again.',
+  },
+  'identity.usernames_taken': {
+    vi: 'Tên đăng nhập đã có người dùng hoặc bị lặp: {names}. Chưa có gì được thêm; hãy đổi tên rồi chạy lại.',
+    en: 'These user names are taken or stand twice: {names}. Nothing was added; change them and run this again.',
+  },
 } as const satisfies Messages;

@@ -127,3 +127,10 @@ export async function hasUnits(owner: Owner): Promise<boolean> {
   }>`select exists (select from identity.unit) as exists`.execute(owner);
   return rows[0]?.exists ?? false;
 }
+
+/** Which of these user names somebody has already. */
+export async function findTakenUsernames(owner: Owner, usernames: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ username: string }>`
+    select username from identity.account where username = any(${usernames}::text[])`.execute(owner);
+  return rows.map(({ username }) => username);
+}

@@ -1,9 +1,6 @@
-import { Ajv } from 'ajv';
-import formatsModule from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '#kernel/problem.ts';
-
-const addFormats = formatsModule.default;
+import { newChecker } from './schema-check.ts';
 
 /**
  * Checks requests against their contracts. Text in an address becomes the number or flag that its contract
@@ -32,10 +29,4 @@ function hasUnstorableText(value: unknown, depth = 0): boolean {
   return Object.entries(value).some(
     ([key, each]) => hasUnstorableText(key) || hasUnstorableText(each, depth + 1),
   );
-}
-
-function newChecker(coerceTypes: boolean): Ajv {
-  const ajv = new Ajv({ coerceTypes, allErrors: false, useDefaults: false, strict: false });
-  addFormats(ajv, ['uuid', 'date']);
-  return ajv;
 }

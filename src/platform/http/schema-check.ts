@@ -1,0 +1,25 @@
+import { Ajv } from 'ajv';
+import formatsModule from 'ajv-formats';
+import type { TSchema } from 'typebox';
+
+const addFormats = formatsModule.default;
+
+/** A checker of values against contracts; `coerceTypes` turns text of an address into numbers and flags. */
+export function newChecker(coerceTypes: boolean): Ajv {
+  const ajv = new Ajv({ coerceTypes, allErrors: false, useDefaults: false, strict: false });
+  addFormats(ajv, ['uuid', 'date']);
+  return ajv;
+}
+
+/** Where a value is not of a schema's form ("people.3.roles"); null where it is. */
+export function faultPlace(schema: TSchema, value: unknown): string | null {
+  const check = newChecker(false).compile(schema);
+  if (check(value)) return null;
+  const [fault] = check.errors ?? [];
+  const extra: unknown = fault?.params['additionalProperty'] ?? fault?.params['missingProperty'];
+  const place = [
+    ...(fault?.instancePath ?? '').split('/').slice(1),
+    ...(typeof extra === 'string' ? [extra] : []),
+  ];
+  return place.join('.') || 'JSON';
+}

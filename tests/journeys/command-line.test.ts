@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleNoticeText } from '../support/sample-notice.ts';
+import { useTestDatabase } from '../support/test-database.ts';
+
+const db = useTestDatabase();
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'minh-chung-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+type Ended = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Runs the built command line as a clerk's terminal would. */
+function run(...args: string[]): Promise<Ended> {
+  const program = path.resolve('dist', 'cli.js');
+  const env = { ...process.env, DATABASE_URL: db().url, DATA_DIR: folder };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], { env }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+}
+
+async function fileOf(name: string, content: string): Promise<string> {
+  const file = path.join(folder, name);
+  await writeFile(file, content);
+  return file;
+}
+
+describe('read', () => {
+  test('prints a reading with each value’s place and confidence', async () => {
+    const { code, out, err } = await run('read', await fileOf('thong-bao.txt', sampleNoticeText), '--json');
+    expect([code, err]).toEqual([0, '']);
+    const reading = JSON.parse(out) as {
+      findings: { itemCode: string; lostPoints: number | null }[];
+      fields: Record<
+        string,
+        { value: unknown; span: { start: number; end: number; text: string } | null; confidence: number }
+      >;
+      document: { number: string };
+    };
+    expect(reading.findings.map(({ lostPoints }) => lostPoints)).toEqual([0.25, null, 0.5]);
+    expect(reading.document.number).toBe('05');
+    const { value, span, confidence } = reading.fields['findings[0].lostPoints'] ?? {};
+    expect(value).toBe(0.25);
+    expect(span?.text).toContain('0,25');
+    expect(span && sampleNoticeText.slice(span.start, span.end)).toBe(span?.text);
+    expect(confidence).toBeGreaterThan(0.5);
+    expect(reading.fields['findings[1].lostPoints']).toMatchObject({ value: null, span: null });
+  });
+
+  test('tells people in a few lines what the paper says', async () => {
+    const { out } = await run('read', await fileOf('thong-bao.txt', sampleNoticeText));
+    expect(out).toContain('3 nội dung mất điểm');
+    expect(out).toContain('1.2 Chế độ báo cáo (mất 0,25 điểm)');
+    expect(out).toContain('2.1 Ban hành văn bản (văn bản không nêu điểm)');
+  });
+
+  test.each([
+    ['a file that is not there', 'khong-co.docx', null],
+    ['an empty file', 'rong.txt', ''],
+    ['a letter', 'thu.txt', 'Kính gửi phòng ban.\nĐây là một lá thư.\n'],
+    ['a broken Word file', 'hong.docx', 'PK\u0003\u0004 hỏng'],
+  ])('refuses %s with one clear sentence and exit code 2', async (_, name, content) => {
+    const file = content === null ? path.join(folder, name) : await fileOf(name, content);
+    const { code, out, err } = await run('read', file, '--json');
+    expect([code, out]).toEqual([2, '']);
+    expect(err.trim().split('\n')).toHaveLength(2);
+    expect(err).not.toMatch(/Error|at .*\.js|…/);
+  });
+});
+
+describe('enrol', () => {
+  const unit = { kind: 'commune', name: 'xã Đăng Ký Mẫu', validFrom: '2025-07-01' };
+  const leader = {
+    name: 'Lê Thị Mẫu',
+    position: 'Chủ tịch UBND xã',
+    roles: ['committee_leader'],
+    username: 'mau.lt',
+  };
+
+  test('adds a unit and prints a first password, once', async () => {
+    const file = await fileOf('dang-ky.json', JSON.stringify({ unit, people: [leader] }));
+    const first = await run('enrol', file);
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/^mau\.lt\t\S{16}\tLê Thị Mẫu\n$/);
+    const second = await run('enrol', file);
+    expect([second.code, second.out]).toEqual([2, '']);
+    expect(second.err).toContain('mau.lt');
+  });
+
+  test('adds nothing where anything in the file is wrong, and says where', async () => {
+    const people = [leader, { ...leader, username: 'khác', roles: ['vua'] }];
+    const { code, err } = await run('enrol', await fileOf('sai.json', JSON.stringify({ unit, people })));
+    expect(code).toBe(2);
+    expect(err).toContain('people.1');
+  });
+});
