@@ -112,16 +112,21 @@ type CounterRow = {
 /** How many findings by each thing people filter by, from the counters (never by counting the findings). */
 export async function countFindingsView(tx: Tx, supervision: string | null): Promise<FindingCounts> {
   const { rows } = await sql<CounterRow>`
-    select dimension, key, sum(count)::integer as count,
-      sum(with_lost_points)::integer as "withLostPoints", sum(lost_points) as "lostPoints",
-      case when dimension = 'criterion' then (
-        select criterion_name from findings.finding
-        where finding.criterion_code = counter.key and criterion_name is not null
-          and (${supervision}::uuid is null or finding.supervision_id = ${supervision}::uuid)
-        order by ordinal limit 1) end as name
-    from findings.counter
-    where count > 0 and (${supervision}::uuid is null or supervision_id = ${supervision}::uuid)
-    group by dimension, key`.execute(tx);
+    with counted as (
+      select dimension, key, sum(count)::integer as count,
+        sum(with_lost_points)::integer as "withLostPoints", sum(lost_points) as "lostPoints"
+      from findings.counter
+      where count > 0 and (${supervision}::uuid is null or supervision_id = ${supervision}::uuid)
+      group by dimension, key
+    ), named as (
+      select distinct on (criterion_code) criterion_code as code, criterion_name as name
+      from findings.finding
+      where criterion_name is not null
+        and (${supervision}::uuid is null or supervision_id = ${supervision}::uuid)
+      order by criterion_code, ordinal
+    )
+    select counted.*, named.name
+    from counted left join named on counted.dimension = 'criterion' and named.code = counted.key`.execute(tx);
   const of = (dimension: string) => rows.filter((row) => row.dimension === dimension);
   const total = of('total')[0];
   return {

@@ -122,7 +122,7 @@ function pooled(url: Secret, options: DatabaseOptions, tell: (statement: string)
     options.log.warn({ reason: error.message }, 'An idle database connection was lost'),
   );
   const driver: Driver = new PostgresDriver({
-    pool: { connect: () => pool.connect().catch(refuseUnavailable), end: () => pool.end() },
+    pool: preparedPool({ connect: () => pool.connect().catch(refuseUnavailable), end: () => pool.end() }),
   });
   const dialect: Dialect = {
     createAdapter: () => new PostgresAdapter(),

@@ -11,7 +11,9 @@ const countedMax = 2000;
  * Lets each connection of a pool keep the statements that come again and again prepared, so that the server parses
  * and plans them once. A statement is known by its text; those without parameters (transaction control) are left alone.
  */
-export function preparedPool(pool: pg.Pool): PostgresPool {
+export function preparedPool(
+  pool: Pick<pg.Pool, 'end'> & { connect: () => Promise<pg.PoolClient> },
+): PostgresPool {
   const uses = new Map<string, number>();
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
