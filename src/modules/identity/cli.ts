@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { say } from '#kernel/language.ts';
 import type { Database } from '#platform/database/database.ts';
-import { faultPlace } from '#platform/http/schema-check.ts';
+import { faultPlace } from '#platform/schema-check.ts';
 import { hashPassword } from '#platform/password.ts';
 import { newToken } from '#platform/token.ts';
 import { enrolUnit, type PersonToEnrol } from './commands/enrol-unit.ts';

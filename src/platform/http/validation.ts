@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '#kernel/problem.ts';
-import { newChecker } from './schema-check.ts';
+import { newChecker } from '../schema-check.ts';
 
 /**
  * Checks requests against their contracts. Text in an address becomes the number or flag that its contract
