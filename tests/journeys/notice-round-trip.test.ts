@@ -1,7 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '#kernel/calendar.ts';
 import type { Paper } from '#kernel/paper.ts';
+import { paperFromText } from '#modules/documents/domain/reading/paper-from-text.ts';
 import { readNotice } from '#modules/documents/domain/reading/read-notice.ts';
 import type { Field, Reading } from '#modules/documents/domain/reading/reading.ts';
 import { inventedNotice } from '#modules/documents/domain/writing/invented-notice.ts';
@@ -152,6 +155,33 @@ function readIn(reading: Reading): ReturnType<typeof saidIn> {
   };
 }
 
+/** The content of a notice that was read in, as the findings board would give it back. */
+function contentOf(reading: Reading): NoticeContent {
+  const said = readIn(reading);
+  return {
+    ...inventedNotice,
+    issuingBody: said.document.agency,
+    number: said.document.number,
+    symbol: said.document.symbol,
+    place: said.document.place,
+    date: said.document.date,
+    subject: said.document.subject,
+    plan: said.plan,
+    citedPapers: said.cited.filter(({ symbol }) => symbol !== said.plan?.symbol),
+    delegation: said.delegation,
+    sessionDate: said.sessionDate,
+    generalLimitations: said.limitations,
+    findings: said.findings.map((finding) => Object.assign(finding, { causes: [], remedy: null })),
+    recommendations: said.recommendations,
+    authorityLines: [said.document.authorityLine, said.document.onBehalf].filter((line) => line !== null),
+    signerTitle: said.document.signerTitle,
+    signerName: said.document.signerName,
+    recipients: said.recipients,
+  };
+}
+
+const sharedFolder = process.env['MINH_CHUNG_SHARED'];
+
 describe.each(routes)('a notice written as $format and read again', (route) => {
   test('says the same of the invented notice of four pages', async () => {
     const read = readIn(readFrom(await route.travel(inventedNotice)));
@@ -167,4 +197,22 @@ describe.each(routes)('a notice written as $format and read again', (route) => {
       { numRuns: 25 },
     );
   }, 120_000);
+
+  test.skipIf(sharedFolder === undefined)(
+    'gives a real notice back with all it says (skipped where MINH_CHUNG_SHARED names no folder with it)',
+    async () => {
+      const folder = path.join(sharedFolder ?? '', 'seeds');
+      for (const name of await readdir(folder)) {
+        const reading = readFrom(paperFromText(await readFile(path.join(folder, name), 'utf8')));
+        const { findings, delegation, cited, recommendations, recipients } = readIn(reading);
+        expect(readIn(readFrom(await route.travel(contentOf(reading))))).toMatchObject({
+          findings,
+          delegation,
+          cited,
+          recommendations,
+          recipients,
+        });
+      }
+    },
+  );
 });
