@@ -1,6 +1,5 @@
 import { Ajv } from 'ajv';
 import formatsModule from 'ajv-formats';
-import type { TSchema } from 'typebox';
 
 const addFormats = formatsModule.default;
 
@@ -12,7 +11,7 @@ export function newChecker(coerceTypes: boolean): Ajv {
 }
 
 /** Where a value is not of a schema's form ("people.3.roles"); null where it is. */
-export function faultPlace(schema: TSchema, value: unknown): string | null {
+export function faultPlace(schema: object, value: unknown): string | null {
   const check = newChecker(false).compile(schema);
   if (check(value)) return null;
   const [fault] = check.errors ?? [];
