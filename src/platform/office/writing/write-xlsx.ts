@@ -95,6 +95,8 @@ function writeHead(sheet: Worksheet, content: SheetContent): void {
 }
 
 const lineHeightPt = 16;
+/** A column's width counts digits of a wider font than the one the cells are written in. */
+const lettersPerWidth = 1.2;
 const rowHeightMaxPt = 409;
 
 /** Room for the longest wrapped cell: not every program that opens the file measures rows by itself. */
@@ -102,7 +104,10 @@ function rowHeight(columns: readonly SheetColumn[], row: readonly (string | null
   const lines = columns.map(({ width }, index) =>
     (row[index] ?? '')
       .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width - 1))), 0),
+      .reduce(
+        (sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width * lettersPerWidth))),
+        0,
+      ),
   );
   return Math.min(rowHeightMaxPt, Math.max(1, ...lines) * lineHeightPt + 2);
 }
