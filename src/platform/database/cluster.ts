@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { failStart } from '../start-fault.ts';
 import { embeddedFaults, failOnFileSystem } from './embedded-faults.ts';
 import { serverProgram } from './postgres-package.ts';
@@ -50,10 +51,21 @@ async function createCluster(home: ServerHome, password: string, isScratch: bool
     if (/No space left/i.test(end.output)) failStart(embeddedFaults.diskFull, { path: parent });
     failStart(embeddedFaults.initFailed, { path: parent, detail: end.output.slice(-600) });
   }
-  await rename(unfinished, home.clusterDir).catch(async (error: NodeJS.ErrnoException) => {
-    await rm(unfinished, { recursive: true, force: true });
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM') throw error;
-  });
+  await settled(unfinished, home.clusterDir);
+}
+
+/** Gives the finished folder its name; where another start was faster, its folder stays and this one goes. */
+async function settled(unfinished: string, clusterDir: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await rename(unfinished, clusterDir);
+    } catch (error) {
+      if (await stat(clusterDir).catch(() => null)) return rm(unfinished, { recursive: true, force: true });
+      // On Windows whatever looks for viruses may hold a new file for a moment.
+      if (attempt === 20 || (error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+      await delay(250);
+    }
+  }
 }
 
 /** What a start that was cut off left behind; an hour protects a start that is going on right now. */
@@ -74,7 +86,7 @@ async function keptPassword(passwordFile: string): Promise<string> {
     return fresh;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await delay(200);
     return (await readFile(passwordFile, 'utf8')).trim();
   }
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -113,11 +114,12 @@ async function launchOnWindows(
     '-o',
     settings.join(' '),
   ];
-  const end = await runProgram(serverProgram(home.nativeDir, 'pg_ctl'), command, home.account);
-  const live = end.code === 0 ? await findLiveServer(home.clusterDir, log) : null;
-  return live
-    ? { pid: live.pid, child: null }
-    : { output: `${end.output}\n${await readFile(logFile, 'utf8')}` };
+  // Its output goes nowhere: the server would inherit a pipe, which then never closes.
+  const program = serverProgram(home.nativeDir, 'pg_ctl');
+  const starter = spawn(program, command, { ...programOptions(program, home.account), stdio: 'ignore' });
+  await once(starter, 'exit');
+  const live = starter.exitCode === 0 ? await findLiveServer(home.clusterDir, log) : null;
+  return live ? { pid: live.pid, child: null } : { output: await readFile(logFile, 'utf8').catch(() => '') };
 }
 
 async function becameReady(clusterDir: string, child: ChildProcess, log: Log): Promise<'ready'> {
@@ -135,7 +137,10 @@ async function becameReady(clusterDir: string, child: ChildProcess, log: Log): P
 
 /** A process number comes round again after a crash: only a server of this very folder counts. */
 async function isServerOf(pid: number, clusterDir: string): Promise<boolean> {
-  if (process.platform === 'win32') return true;
+  if (process.platform === 'win32') {
+    const list = await runProgram('tasklist.exe', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], null);
+    return /postgres/i.test(list.output);
+  }
   const fromKernel = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
   const command =
     fromKernel ?? (await runProgram('/bin/ps', ['-p', String(pid), '-o', 'command='], null)).output;

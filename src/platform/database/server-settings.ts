@@ -22,7 +22,6 @@ export function serverSettings(port: number, isScratch: boolean): string[] {
     log_timezone: 'UTC',
     lc_messages: 'C',
     log_min_messages: 'warning',
-    log_line_prefix: '%m [%p] ',
     // A statement that fails may carry a person's words: the application logs its own faults, without values.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
