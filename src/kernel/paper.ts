@@ -13,6 +13,8 @@ export type PaperBlock =
 /**
  * The text of a paper that somebody handed in, whatever file it came in.
  * `text` is NFC with `\n` between blocks (a tab between the cells of a row), at most `paperTextMax` characters.
+ * A cell may hold several lines, parted by `\n`; a cell that spans columns is followed by empty ones, and one that
+ * continues the cell above is empty.
  * `pageStarts` holds the offset at which each page begins, empty where the file does not tell.
  */
 export type Paper = {
