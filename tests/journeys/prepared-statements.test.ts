@@ -17,7 +17,11 @@ async function withOneConnection(
     neededVersion: 0,
     poolSize: 1,
   });
-  await work(database).finally(() => database.close());
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
 }
 
 test('a statement kept prepared on one connection shows each caller only the own unit', async () => {

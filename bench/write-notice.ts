@@ -8,6 +8,7 @@ import { typesetPaper } from '#modules/documents/typeset-paper.ts';
 import type { PageLayout } from '#platform/office/writing/page-layout.ts';
 import { writeDocx } from '#platform/office/writing/write-docx.ts';
 import { writePdf } from '#platform/office/writing/write-pdf.ts';
+import { spreadOf } from './spread.ts';
 
 /** Milliseconds from the content of a notice to the bytes of its file. */
 export type WritingTimes = {
@@ -23,16 +24,11 @@ export type WritingTimes = {
 
 const writtenOn = '2024-02-05' as CalendarDate;
 
-/** Measures the writing of an invented four-page notice with 23 findings. Run it in a process of its own: cold is cold. */
-export async function measureWriting(rounds = 60): Promise<readonly WritingTimes[]> {
-  return [await measure('docx', writeDocx, rounds), await measure('pdf', writePdf, rounds)];
-}
+const writers = { docx: writeDocx, pdf: writePdf } as const;
 
-async function measure(
-  format: WritingTimes['format'],
-  write: (layout: PageLayout) => Promise<Uint8Array>,
-  rounds: number,
-): Promise<WritingTimes> {
+/** Measures the writing of an invented four-page notice with 23 findings, in a process of its own: cold is cold. */
+async function measureWriting(format: WritingTimes['format'], rounds: number): Promise<WritingTimes> {
+  const write: (layout: PageLayout) => Promise<Uint8Array> = writers[format];
   const times: number[] = [];
   let bytes = 0;
   for (let round = 0; round <= rounds; round += 1) {
@@ -44,16 +40,9 @@ async function measure(
     // As between two requests of a server: lets the runtime give back the memory of the last file.
     await setImmediate();
   }
-  const [coldMs = 0, ...warm] = times;
-  const sorted = warm.toSorted((left, right) => left - right);
-  return {
-    format,
-    coldMs,
-    warmMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
-    warmP95Ms: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
-    bytes,
-    rounds,
-  };
+  const [coldMs = NaN, ...warm] = times;
+  const { median, p95 } = spreadOf(warm);
+  return { format, coldMs, warmMs: median, warmP95Ms: p95, bytes, rounds };
 }
 
 /** Every text of the notice is another one in each round. */
@@ -66,3 +55,6 @@ function noticeOfRound(round: number): NoticeContent {
   );
   return { ...inventedNotice, number: String(round + 1), findings };
 }
+
+const [format] = process.argv.slice(2);
+if (format === 'docx' || format === 'pdf') console.log(JSON.stringify(await measureWriting(format, 60)));

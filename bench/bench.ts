@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '#platform/project-root.ts';
+import { measureLoad } from './measure-load.ts';
+import { noticePapers } from './notice-papers.ts';
+import { endPrograms, runProgram } from './program.ts';
+import type { ReadingTimes } from './read-notice.ts';
+import { reportTable, type Report } from './report-table.ts';
+import type { WritingTimes } from './write-notice.ts';
+
+const usage = `npm run bench -- [--json] [--papers] [--no-peer]
+  --json     the figures as JSON on standard output
+  --papers   reading and writing only, without a database
+  --no-peer  without Directus
+`;
+
+/** Measures everything and prints it; progress goes to standard error. */
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      papers: { type: 'boolean', default: false },
+      'no-peer': { type: 'boolean', default: false },
+    },
+  });
+  const dist = path.join(projectRoot(), 'dist');
+  const folder = await mkdtemp(path.join(tmpdir(), 'minh-chung-bench-'));
+  const clean = () => rm(folder, { recursive: true, force: true });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      endPrograms();
+      void clean().finally(() => process.exit(1));
+    });
+  try {
+    const report: Report = {
+      machine: {
+        processor: cpus()[0]?.model.trim() ?? 'unknown',
+        cores: availableParallelism(),
+        memoryGiB: Math.round(totalmem() / 2 ** 30),
+        node: process.versions.node,
+        platform: `${process.platform} ${process.arch}`,
+      },
+      ...(await measurePapers(dist, folder)),
+      load: values.papers
+        ? null
+        : await measureLoad({
+            folder,
+            dist,
+            npm: values['no-peer'] ? null : (process.env['npm_execpath'] ?? null),
+            tell,
+          }),
+    };
+    console.log(values.json ? JSON.stringify(report, null, 1) : reportTable(report));
+  } finally {
+    await clean();
+  }
+}
+
+async function measurePapers(
+  dist: string,
+  folder: string,
+): Promise<Pick<Report, 'isSeed' | 'reading' | 'writing'>> {
+  tell('reading and writing a notice');
+  const papers = path.join(folder, 'papers');
+  await mkdir(papers);
+  const { isSeed, files } = await noticePapers(projectRoot());
+  const measure = async (program: string, argument: string): Promise<unknown> =>
+    JSON.parse(
+      await runProgram({
+        args: [path.join(dist, 'bench', `${program}.js`), argument],
+        cwd: folder,
+        env: { NODE_ENV: 'production' },
+        secondsMax: 120,
+      }),
+    );
+  const reading: ReadingTimes[] = [];
+  for (const { name, content } of files) {
+    await writeFile(path.join(papers, name), content);
+    reading.push((await measure('read-notice', path.join(papers, name))) as ReadingTimes);
+  }
+  const writing: WritingTimes[] = [];
+  for (const format of ['docx', 'pdf']) writing.push((await measure('write-notice', format)) as WritingTimes);
+  return { isSeed, reading, writing };
+}
+
+function tell(sentence: string): void {
+  process.stderr.write(`… ${sentence}\n`);
+}
+
+await run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof TypeError ? usage : ''}${String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,134 @@
+import type { LoadReport, Question } from './measure-load.ts';
+import type { ReadingTimes } from './read-notice.ts';
+import type { WritingTimes } from './write-notice.ts';
+
+/** All that one run measured. */
+export type Report = {
+  readonly machine: {
+    readonly processor: string;
+    readonly cores: number;
+    readonly memoryGiB: number;
+    readonly node: string;
+    readonly platform: string;
+  };
+  /** Whether the seed notice was read, or an invented one in its place. */
+  readonly isSeed: boolean;
+  readonly reading: readonly ReadingTimes[];
+  readonly writing: readonly WritingTimes[];
+  readonly load: LoadReport | null;
+};
+
+const aims = {
+  readMs: 30,
+  writeMs: { docx: 25, pdf: 20 },
+  statements: 5,
+  timesPeer: { list: 5, counts: 30 },
+} as const;
+
+const questionNames: Readonly<Record<Question, string>> = {
+  list: 'Findings of one commune, page of 50 with its count',
+  counts: 'Counts by group, criterion and cause',
+};
+
+/** The report for people, as tables; a figure that misses its aim is marked. */
+export function reportTable({ machine, isSeed, reading, writing, load }: Report): string {
+  const paper = isSeed
+    ? 'the seed notice'
+    : 'an invented four-page notice, since no shared folder with the seed was found (MINH_CHUNG_SHARED)';
+  const parts = [
+    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.platform}, Node ${machine.node}`,
+    `Reading ${paper}, from the file to the findings; median of ${reading[0]?.rounds ?? 0} after the first`,
+    table(
+      ['format', 'first ms', 'warm ms', 'p95 ms', 'kB', 'findings', 'aim'],
+      reading.map((row) => [
+        row.format,
+        row.coldMs.toFixed(0),
+        row.warmMs.toFixed(1),
+        row.warmP95Ms.toFixed(1),
+        (row.bytes / 1000).toFixed(0),
+        String(row.findings),
+        mark(`≤ ${aims.readMs} ms warm`, row.warmMs <= aims.readMs),
+      ]),
+    ),
+    `Writing an invented four-page notice, no two alike; median of ${writing[0]?.rounds ?? 0} after the first`,
+    table(
+      ['format', 'first ms', 'warm ms', 'p95 ms', 'kB', 'aim'],
+      writing.map((row) => [
+        row.format,
+        row.coldMs.toFixed(0),
+        row.warmMs.toFixed(1),
+        row.warmP95Ms.toFixed(1),
+        (row.bytes / 1000).toFixed(0),
+        mark(`≤ ${aims.writeMs[row.format]} ms warm`, row.warmMs <= aims.writeMs[row.format]),
+      ]),
+    ),
+  ];
+  return [...parts, ...(load ? loadParts(load) : [])].join('\n\n');
+}
+
+function loadParts(load: LoadReport): string[] {
+  const { peer } = load;
+  const sides = [
+    ['Minh Chứng', load.ours] as const,
+    ...('fault' in peer ? [] : [['Directus', peer] as const]),
+  ];
+  const rows = (['list', 'counts'] as const).flatMap((question) =>
+    sides.map(([name, figures]) => {
+      const row = figures[question];
+      return [
+        questionNames[question],
+        name,
+        row.visitsPerSecond.toFixed(0),
+        `${row.range[0].toFixed(0)}–${row.range[1].toFixed(0)}`,
+        row.p50Ms.toFixed(1),
+        row.p99Ms.toFixed(1),
+        String(row.requestsPerVisit),
+        row.statementsPerVisit.toFixed(1),
+        (row.bytesPerVisit / 1000).toFixed(1),
+      ];
+    }),
+  );
+  const statements = load.ours.list.statementsPerVisit;
+  return [
+    `${load.findings} findings of ${load.communes} communes, ${load.connections} connections, median of ${load.rounds} rounds of ${load.secondsOfRound} s in turn`,
+    table(
+      ['asked', 'server', 'answers/s', 'range', 'p50 ms', 'p99 ms', 'requests', 'statements', 'kB'],
+      rows,
+    ),
+    mark(
+      `Statements of the list: ${statements.toFixed(1)}, aim ≤ ${aims.statements}`,
+      statements <= aims.statements,
+    ),
+    'fault' in peer
+      ? `Directus was not measured: ${peer.fault}.`
+      : (['list', 'counts'] as const)
+          .map((question) => {
+            const times = load.ours[question].visitsPerSecond / peer[question].visitsPerSecond;
+            const aim = aims.timesPeer[question];
+            return mark(
+              `${questionNames[question]}: ${times.toFixed(1)} × Directus, aim ≥ ${aim} ×`,
+              times >= aim,
+            );
+          })
+          .join('\n'),
+  ];
+}
+
+function mark(text: string, isMet: boolean): string {
+  return `${text} ${isMet ? '✓' : '✗ missed'}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const isText = head.map((_, column) => rows.some((row) => !/^[\d.–]+$/.test(row[column] ?? '')));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) =>
+        isText[column] ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+}

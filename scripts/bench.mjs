@@ -1,0 +1,22 @@
+// `npm run bench`: measures reading, writing and the findings list, and compares the list with Directus.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { build, bundle } from './build.mjs';
+import { root, setup } from './setup.mjs';
+
+const programs = ['bench', 'read-notice', 'write-notice', 'load'].map((name) => `bench/${name}.ts`);
+const folder = path.join(root, 'dist', 'bench');
+
+setup({ dev: true });
+await build({ only: 'programs' });
+await bundle('bench', programs, folder);
+
+const child = spawn(process.execPath, [path.join(folder, 'bench.js'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+// A signal from the terminal reaches the benchmark too; this waits until it has cleaned up.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
