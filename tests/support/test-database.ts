@@ -14,8 +14,6 @@ export type TestDatabase = {
   readonly drop: () => Promise<void>;
 };
 
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
 /** Makes an empty database with today's schema, in some 50 ms, by copying the run's template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { adminUrl, ownerUrl, template, neededVersion } = inject('testServer');
@@ -23,13 +21,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const owner = new URL(ownerUrl).username;
   await administer(adminUrl, `CREATE DATABASE ${name} OWNER "${owner}" TEMPLATE ${template}`);
   const url = addressOf(ownerUrl, name);
-  const database = openDatabase({ url: secret(url), readUrl: null, log: quiet, neededVersion, poolSize: 8 });
+  const complaints: string[] = [];
+  const complain = (facts: Readonly<Record<string, unknown>>, message: string): void => {
+    complaints.push(`${message} ${JSON.stringify(facts)}`);
+  };
+  const log = { info: () => undefined, warn: complain, error: complain };
+  const database = openDatabase({ url: secret(url), readUrl: null, log, neededVersion, poolSize: 8 });
   return {
     database,
     url,
     drop: async () => {
       await database.close();
       await administer(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+      if (complaints.length > 0) throw new Error(`the database complained: ${complaints.join('; ')}`);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -11,6 +12,8 @@ import { checkServer } from './server-requirements.ts';
 
 /** A database ready for work, and how to end it. */
 export type RunningDatabase = { readonly database: Database; readonly stop: () => Promise<void> };
+
+const closePatience = 10_000;
 
 type DatabaseConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseReadUrl'>;
 
@@ -36,7 +39,8 @@ export async function startDatabase(
     return {
       database,
       stop: async () => {
-        await database.close();
+        // Work that never ends must not keep the server from ending well.
+        await Promise.race([database.close(), delay(closePatience, undefined, { ref: false })]);
         await server?.stop();
       },
     };
