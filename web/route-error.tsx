@@ -1,6 +1,7 @@
 import { useRevalidator, useRouteError } from 'react-router';
 import { problemOf } from './api.ts';
 import { useSay } from './i18n/say.ts';
+import styles from './route-error.module.css';
 import { texts } from './texts.ts';
 import { ButtonLink } from './ui/button.tsx';
 import { EmptyState, ErrorState } from './ui/states.tsx';
@@ -12,6 +13,7 @@ export function RouteError() {
   const { revalidate } = useRevalidator();
   return (
     <ErrorState
+      isPage
       title={problem.title}
       detail={problem.detail}
       requestId={problem.requestId}
@@ -21,11 +23,24 @@ export function RouteError() {
   );
 }
 
+/** The same where not even the frame of the app could be loaded. */
+export function FrameError() {
+  return (
+    <main className={styles.alone}>
+      <RouteError />
+    </main>
+  );
+}
+
 /** Shown for an address that is no page. */
 export function NotFound() {
   const say = useSay(texts);
   return (
-    <EmptyState title={say('not_found_title')} actions={<ButtonLink to="/">{say('go_home')}</ButtonLink>}>
+    <EmptyState
+      isPage
+      title={say('not_found_title')}
+      actions={<ButtonLink to="/">{say('go_home')}</ButtonLink>}
+    >
       {say('not_found')}
     </EmptyState>
   );

@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { NotFound, RouteError } from './route-error.tsx';
+import { FrameError, NotFound, RouteError } from './route-error.tsx';
 import { loadMe, signedInRoute, signInPath } from './session.ts';
 import { SignedInFrame } from './signed-in-frame.tsx';
 import { Skeleton } from './ui/states.tsx';
@@ -10,7 +10,7 @@ export const router = createBrowserRouter([
     path: signInPath,
     lazy: () => import('./features/identity/sign-in-page.tsx'),
     HydrateFallback: Skeleton,
-    ErrorBoundary: RouteError,
+    ErrorBoundary: FrameError,
   },
   {
     id: signedInRoute,
@@ -19,7 +19,7 @@ export const router = createBrowserRouter([
     shouldRevalidate: () => false,
     Component: SignedInFrame,
     HydrateFallback: Skeleton,
-    ErrorBoundary: RouteError,
+    ErrorBoundary: FrameError,
     children: [
       {
         ErrorBoundary: RouteError,

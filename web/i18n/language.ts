@@ -4,7 +4,6 @@ import { languages, type Language } from '#kernel/language.ts';
 const storageKey = 'minh-chung.language';
 const listeners = new Set<() => void>();
 let current: Language = remembered();
-document.documentElement.lang = current;
 
 /** The language the person reads now; Vietnamese until they choose otherwise. */
 export function getLanguage(): Language {
@@ -14,13 +13,18 @@ export function getLanguage(): Language {
 /** Changes the language of the whole app and remembers it in this browser. */
 export function setLanguage(language: Language): void {
   current = language;
-  document.documentElement.lang = language;
+  announceLanguage();
   try {
     localStorage.setItem(storageKey, language);
   } catch {
     // A browser that keeps nothing still shows the chosen language until it is closed.
   }
   for (const listener of listeners) listener();
+}
+
+/** Tells the document its language, for screen readers and hyphenation. */
+export function announceLanguage(): void {
+  document.documentElement.lang = current;
 }
 
 /** The current language; the component draws itself anew when it changes. */

@@ -9,14 +9,18 @@ export function EmptyState({
   title,
   children,
   actions,
+  isPage,
 }: {
   title: string;
   children?: ReactNode;
   actions?: ReactNode;
+  /** It stands for the whole page, so its title is the page's. */
+  isPage?: boolean;
 }) {
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div className={styles.state}>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children && <p className={styles.words}>{children}</p>}
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>
@@ -30,17 +34,21 @@ export function ErrorState({
   requestId,
   onRetry,
   actions,
+  isPage,
 }: {
   title: string;
   detail: string;
   requestId?: string | undefined;
   onRetry?: (() => void) | undefined;
   actions?: ReactNode;
+  /** It stands for the whole page, so its title is the page's. */
+  isPage?: boolean;
 }) {
   const say = useSay(texts);
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div className={`${styles.state} ${styles.error}`} role="alert">
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p>{detail}</p>
       {requestId && <p className={styles.code}>{say('request_id', { id: requestId })}</p>}
       <div className={styles.actions}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { listAudit, verifyAudit, type AuditEntry, type AuditVerification } from '#modules/audit/contract.ts';
+import { listPeople } from '#modules/identity/contract.ts';
 import { pageSizeDefault } from '#kernel/page.ts';
 import { call, problemOf } from '#web/api.ts';
 import { showInstant } from '#web/i18n/format.ts';
@@ -13,27 +14,35 @@ import { Pager } from '#web/ui/pager.tsx';
 import { EmptyState, Note } from '#web/ui/states.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
 import { tell } from '#web/ui/toasts.tsx';
+import { actionWords, detailsOf } from './action-words.ts';
 import { texts } from './texts.ts';
 
-/** One page of the log. */
+/** One page of the log, and the names of those whom it mentions. */
 export function loader({ request }: LoaderFunctionArgs) {
   const page = Number(new URL(request.url).searchParams.get('trang') ?? 1) || 1;
-  return orSignIn(request, call(listAudit, { query: { page }, signal: request.signal }));
+  const { signal } = request;
+  return orSignIn(
+    request,
+    Promise.all([call(listAudit, { query: { page }, signal }), call(listPeople, { signal })]).then(
+      ([log, people]) => ({ ...log, people: people.rows }),
+    ),
+  );
 }
 
 /** The log of the unit, newest first, and whether its chain is whole. */
 export function Component() {
   const say = useSay(texts);
-  const { rows, total } = useLoaderData<typeof loader>();
+  const sayAction = useSay(actionWords);
+  const { rows, total, people } = useLoaderData<typeof loader>();
   const [search, setSearch] = useSearchParams();
   const [verification, setVerification] = useState<AuditVerification | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const columns: Column<AuditEntry>[] = [
     { key: 'sequence', head: say('sequence'), cell: (entry) => entry.sequence, isNumber: true },
     { key: 'at', head: say('at'), cell: (entry) => <span className="figures">{showInstant(entry.at)}</span> },
-    { key: 'what', head: say('what'), cell: (entry) => entry.action, isMain: true },
+    { key: 'what', head: say('what'), cell: (entry) => sayAction(entry.action), isMain: true },
     { key: 'who', head: say('who'), cell: (entry) => entry.personName ?? say('system') },
-    { key: 'details', head: say('details'), cell: (entry) => factsOf(entry) },
+    { key: 'details', head: say('details'), cell: (entry) => detailsOf(entry, people, say) },
     { key: 'hash', head: say('hash'), cell: (entry) => <code>{entry.hash.slice(0, 8)}</code> },
   ];
 
@@ -88,10 +97,4 @@ export function Component() {
       />
     </>
   );
-}
-
-function factsOf(entry: AuditEntry): string {
-  return Object.entries(entry.facts)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ');
 }

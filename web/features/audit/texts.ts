@@ -27,5 +27,13 @@ export const texts = {
   what: { vi: 'Việc đã làm', en: 'What was done' },
   details: { vi: 'Chi tiết', en: 'Details' },
   hash: { vi: 'Dấu niêm', en: 'Seal' },
+  detail_findings: { vi: '{count} nội dung mất điểm', en: '{count} findings' },
+  detail_items: { vi: 'mục {items}', en: 'items {items}' },
+  detail_person: { vi: 'người phụ trách: {value}', en: 'person: {value}' },
+  detail_due: { vi: 'hạn: {value}', en: 'deadline: {value}' },
+  detail_action: { vi: 'việc phải làm: {value}', en: 'action: {value}' },
+  detail_evidence: { vi: 'minh chứng cần có: {value}', en: 'evidence needed: {value}' },
+  detail_causes: { vi: 'nguyên nhân: {value}', en: 'causes: {value}' },
+  detail_cleared: { vi: 'để trống', en: 'cleared' },
   system: { vi: 'Hệ thống', en: 'The system' },
 } as const satisfies Messages;

@@ -1,0 +1,88 @@
+import type { Messages } from '#kernel/language.ts';
+import type { AuditEntry } from '#modules/audit/contract.ts';
+import type { PersonRow } from '#modules/identity/contract.ts';
+import { showDate } from '#web/i18n/format.ts';
+import type { useSay } from '#web/i18n/say.ts';
+import type { texts } from './texts.ts';
+
+type Say = ReturnType<typeof useSay<typeof texts>>;
+
+/** What an entry of the log says was done, in the words of the people who did it. */
+export const actionWords: Messages = {
+  'identity.signed_in': { vi: 'Đăng nhập', en: 'Signed in' },
+  'identity.signed_out': { vi: 'Đăng xuất', en: 'Signed out' },
+  'identity.sign_in_failed': { vi: 'Đăng nhập sai mật khẩu', en: 'Wrong password at sign-in' },
+  'identity.account_locked': {
+    vi: 'Tài khoản tạm khóa vì nhập sai nhiều lần',
+    en: 'Account locked after wrong passwords',
+  },
+  'identity.unit_enrolled': { vi: 'Lập đơn vị và tài khoản', en: 'Unit and accounts set up' },
+  'documents.paper_handed_in': { vi: 'Đưa văn bản vào', en: 'Paper handed in' },
+  'documents.paper_read': { vi: 'Đọc xong văn bản', en: 'Paper read' },
+  'documents.paper_refused': { vi: 'Không đọc được văn bản', en: 'Paper could not be read' },
+  'documents.reading_corrected': { vi: 'Sửa kết quả đọc', en: 'Reading corrected' },
+  'documents.reading_discarded': { vi: 'Bỏ văn bản', en: 'Paper put aside' },
+  'documents.reading_confirmed': { vi: 'Xác nhận kết quả đọc', en: 'Reading confirmed' },
+  'findings.assigned': { vi: 'Giao việc', en: 'Work assigned' },
+  'supervision.recorded': { vi: 'Lập cuộc giám sát', en: 'Supervision recorded' },
+};
+
+/** The particulars of an entry as a sentence; empty where the action says it all. */
+export function detailsOf(entry: AuditEntry, people: readonly PersonRow[], say: Say): string {
+  const { facts } = entry;
+  switch (entry.action) {
+    case 'documents.paper_handed_in':
+      return textOf(facts['fileName']);
+    case 'documents.paper_read':
+    case 'documents.reading_confirmed':
+    case 'documents.reading_corrected':
+    case 'supervision.recorded':
+      return say('detail_findings', { count: numberOf(facts['findings']) });
+    case 'findings.assigned':
+      return assignmentWords(facts, people, say);
+    default:
+      return '';
+  }
+}
+
+function assignmentWords(facts: AuditEntry['facts'], people: readonly PersonRow[], say: Say): string {
+  const before = Array.isArray(facts['before'])
+    ? (facts['before'] as readonly Record<string, unknown>[])
+    : [];
+  const set = (facts['set'] ?? {}) as Record<string, unknown>;
+  const items = before.map((finding) => textOf(finding['itemCode']) || '…').join(', ');
+  const changes = Object.entries(set).map(([name, value]) => changeWords(name, value, people, say));
+  return [say('detail_items', { items }), ...changes].join('; ');
+}
+
+function changeWords(name: string, value: unknown, people: readonly PersonRow[], say: Say): string {
+  const words =
+    name === 'personId'
+      ? people.find(({ id }) => id === value)?.name
+      : name === 'dueOn'
+        ? showDate(textOf(value))
+        : name === 'causes'
+          ? (value as readonly { text: string }[]).map((cause) => cause.text).join(', ')
+          : textOf(value);
+  const shown = value === null ? say('detail_cleared') : (words ?? '…');
+  switch (name) {
+    case 'personId':
+      return say('detail_person', { value: shown });
+    case 'dueOn':
+      return say('detail_due', { value: shown });
+    case 'action':
+      return say('detail_action', { value: shown });
+    case 'causes':
+      return say('detail_causes', { value: shown });
+    default:
+      return say('detail_evidence', { value: shown });
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
