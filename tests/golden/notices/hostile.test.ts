@@ -40,7 +40,7 @@ test('a notice that lost or repeated any of its lines still names only what it s
     fc.property(changed, (text) => {
       expect(faultsOf(text)).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -53,7 +53,7 @@ test('a notice strewn with odd signs never stops the reading', () => {
     fc.property(strewn, (text) => {
       expect(faultsOf(text)).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -62,7 +62,7 @@ test('text of any kind is read or refused', () => {
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
       expect(['read', 'refused']).toContain(readNotice(paperFromText(text)).kind);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -6,12 +6,15 @@ type Cell = { readonly value: string | number | null; readonly span: Span | null
 /** Paths whose value stands for words rather than being them. */
 const coded = /\.(?:group|role|class|typeCode)$/;
 
+/** Signs that carry no word. */
+const unwritten = /[\u00ad\u200b*_`]/g;
+
 /** Every field whose span does not hold its value, with what stands there instead. */
 export function faultsOfSpans(paper: Paper, fields: Readonly<Record<string, Cell>>): readonly string[] {
   return Object.entries(fields).flatMap(([path, { value, span }]) => {
     if (value === null || coded.test(path)) return [];
     if (span === null) return [`${path}: no span`];
-    const there = paper.text.slice(span.start, span.end);
+    const there = paper.text.slice(span.start, span.end).replace(unwritten, '');
     return holds(there, value) ? [] : [`${path}: ${JSON.stringify(value)} not in ${JSON.stringify(there)}`];
   });
 }
@@ -27,7 +30,7 @@ function holds(there: string, value: string | number): boolean {
 const figuresIn = (text: string): readonly number[] =>
   [...text.matchAll(/\d+(?:[.,]\d+)?/g)].map((match) => Number(match[0].replace(',', '.')));
 
-const wordsOf = (text: string): readonly string[] => foldText(text.replace(/[\u00ad\u200b*_`]/g, '')).split(/[^a-z0-9]+/).filter((word) => word !== '');
+const wordsOf = (text: string): readonly string[] => foldText(text).split(/[^a-z0-9]+/).filter((word) => word !== '');
 
 const squeezed = (text: string): string => wordsOf(text).join('');
 

@@ -97,7 +97,12 @@ function delegateOf(
   const low = flow.low.slice(at.after.start, at.after.end);
   const stop = low.search(/[;]|\.(?=\s|$)/u);
   const end = stop >= 0 ? at.after.start + stop : at.after.end;
-  const clause = flow.low.slice(at.after.start, end);
+  const clause = flow.low
+    .slice(at.after.start, end)
+    .replace(
+      /(?:[,;]| và)? (?:và )?(?:các |những )?(?:ông, bà )?(?:là )?(?:các )?thành viên(?: khác)?(?: gồm(?: có)?| là)?\s?:?\s?$/u,
+      (found) => (/các|những|gồm|khác/u.test(found) ? '' : found),
+    );
   const roles = [...clause.matchAll(anyRole)].map((match) => ({
     start: at.after.start + match.index,
     end: at.after.start + match.index + match[0].length,
@@ -106,7 +111,11 @@ function delegateOf(
   const ahead = behind ? undefined : roleAhead(flow, at.before);
   const role = behind ?? ahead;
   if (!role && !at.isListed) return [];
-  const position = stripped(flow.text, positionRange(flow, at.after.start, end, behind), ' -,:;().');
+  const position = stripped(
+    flow.text,
+    positionRange(flow, at.after.start, at.after.start + clause.length, behind),
+    ' -,:;().',
+  );
   return [
     {
       name: nameField(flow, at.name),

@@ -1,13 +1,15 @@
-import { parsePoints, type Points } from '#kernel/points.ts';
+import type { Points } from '#kernel/points.ts';
 import { absent, fieldOf, stripped } from './fields.ts';
 import type { Flow, Paragraph } from './flow.ts';
 import { groupOf } from './finding-groups.ts';
 import { cleanName, itemHeads, type Step } from './item-heads.ts';
 import { readItemWords } from './item-words.ts';
 import type { Range } from './lines.ts';
-import { legendOf, pointsRoles, rolesOfList, type PointsRole } from './points-phrases.ts';
+import { legendOf, type PointsRole } from './points-labels.ts';
 import type { Field } from './reading.ts';
-import { columnRole, isFindingHeader, type ColumnRole } from './table-columns.ts';
+import type { ColumnRole } from './table-columns.ts';
+import { headOf, isHead, isNumbering, type TableHead } from './table-head.ts';
+import { differencesAreLost, pointsOf, type Cells, type TableSense } from './table-points.ts';
 
 /** What one row of a table says. */
 export type TableEntry =
@@ -24,18 +26,20 @@ export type TableEntry =
       readonly group: Range | null;
     };
 
-/** Which column holds what; kept between tables, since a table that runs on has no head of its own. */
-export type TableHead = readonly ColumnRole[];
-
-type Cells = readonly (Range | null)[];
-
 /** Reads the rows of one table, with the head it has or the one that runs on from the table before. */
 export function readFindingTable(
   flow: Flow,
   rows: readonly Paragraph[],
   before: TableHead | null,
+  legend: readonly PointsRole[] | null,
 ): { head: TableHead | null; entries: readonly TableEntry[] } {
   const found = headOf(flow, rows);
+  const titles = rows.slice(0, found?.taken ?? 0);
+  const order =
+    titles.reduce<readonly PointsRole[] | null>(
+      (known, row) => known ?? legendOf(flow.low.slice(row.start, row.end)),
+      null,
+    ) ?? legend;
   const head = found?.head ?? (before && (rows[0]?.cells?.length ?? 0) >= before.length - 2 ? before : null);
   if (!head) return { head: before, entries: [] };
   const data = rows
@@ -45,7 +49,7 @@ export function readFindingTable(
     );
   const aligned = data.map((cells) => alignedCells(flow, cells, head));
   const isDifferenceLost = head.includes('difference') ? differencesAreLost(flow, aligned, head) : false;
-  const entries = aligned.map((cells) => entryOf(flow, cells, head, isDifferenceLost));
+  const entries = aligned.map((cells) => entryOf({ flow, head, order, isDifferenceLost }, cells));
   return { head, entries: withCriteria(entries).filter((entry) => entry !== null) };
 }
 
@@ -55,103 +59,6 @@ const isBlank = (range: Range | null | undefined): boolean => !range || range.en
 
 const isTotal = (flow: Flow, cell: Range | null): boolean =>
   cell !== null && /^(?:tổng|cộng)(?!\p{L})/u.test(flow.low.slice(cell.start, cell.end));
-
-function headOf(flow: Flow, rows: readonly Paragraph[]): { head: TableHead; taken: number } | null {
-  for (let at = 0; at < Math.min(rows.length, 4); at++) {
-    const cells = rows[at]?.cells;
-    if (!cells || cells.length < 3) continue;
-    const titles = cells.map((cell) => words(flow, cell).replace(/\s+/g, ' ').trim());
-    const roles = titles.map(columnRole);
-    const listed = expandedList(flow, cells, roles);
-    if (listed) return { head: listed, taken: at + 1 };
-    const below = rows[at + 1]?.cells;
-    const merged = below ? withSubtitles(flow, titles, roles, below) : null;
-    if (merged) return { head: merged, taken: at + 2 };
-    if (isFindingHeader(roles)) return { head: settled(roles), taken: at + 1 };
-  }
-  return null;
-}
-
-/** One column "Điểm (tối đa/tự chấm/thẩm định)" holds several figures a cell; its role stays 'points'. */
-function expandedList(flow: Flow, cells: readonly Range[], roles: readonly ColumnRole[]): TableHead | null {
-  const at = cells.findIndex((cell) => legendOf(flow.low.slice(cell.start, cell.end)) !== null);
-  if (at < 0) return null;
-  const listed = roles.map((role, index) => (index === at ? 'points' : role));
-  return isFindingHeader(listed) ? settled(listed) : null;
-}
-
-/** A head of two rows: "Điểm" above "Tối đa | Tự chấm | Thẩm định". */
-function withSubtitles(
-  flow: Flow,
-  titles: readonly string[],
-  roles: readonly ColumnRole[],
-  below: readonly Range[],
-): TableHead | null {
-  const subtitles = below.map((cell) => words(flow, cell).replace(/\s+/g, ' ').trim());
-  const known = subtitles.map(columnRole);
-  const figures = known.filter((role) => ['max', 'self', 'appraised', 'lost', 'difference'].includes(role));
-  if (figures.length < 2 || /\d/.test(subtitles.join(''))) return null;
-  if (
-    below.length > titles.length ||
-    (below.length === titles.length && subtitles.some((title) => title === ''))
-  ) {
-    const extra = below.length - titles.length;
-    const wide = roles.findIndex((role, at) => role === 'points' || /diem/.test(titles[at] ?? ''));
-    const full =
-      extra > 0 && wide >= 0
-        ? roles.flatMap((role, at) =>
-            at === wide ? Array.from({ length: extra + 1 }, (): ColumnRole => 'points') : [role],
-          )
-        : roles;
-    const head = full.map((role, at) => (subtitles[at] ? (known[at] ?? 'other') : role));
-    return isFindingHeader(head) ? settled(head) : null;
-  }
-  const wide = titles.findIndex(
-    (title, at) =>
-      /diem|ket qua/.test(title) &&
-      (roles[at] === 'points' || roles[at] === 'appraised' || roles[at] === 'other'),
-  );
-  if (wide < 0) return null;
-  const repeated = titles.filter((title) => title === titles[wide]).length;
-  const filled = known.filter((_, at) => subtitles[at] !== '');
-  const head = roles.flatMap((role, at): ColumnRole[] => {
-    if (titles[at] !== titles[wide]) return [role];
-    return at === wide ? (repeated > 1 ? filled.slice(0, repeated) : filled) : [];
-  });
-  return isFindingHeader(head) ? settled(head) : null;
-}
-
-/** With no column of items, the one of criteria holds the items; a role named twice counts once. */
-function settled(roles: readonly ColumnRole[]): TableHead {
-  const hasItem = roles.includes('item');
-  const seen = new Set<ColumnRole>();
-  return roles.map((role) => {
-    const own = role === 'criterion' && !hasItem ? 'item' : role;
-    if (seen.has(own) && own !== 'other') return own === 'item' ? 'criterion' : 'other';
-    seen.add(own);
-    return own;
-  });
-}
-
-const isHead = (flow: Flow, cells: readonly Range[]): boolean =>
-  isFindingHeader(cells.map((cell) => columnRole(words(flow, cell)))) &&
-  !/\d/.test(cells.map((cell) => words(flow, cell)).join(''));
-
-const isNumbering = (flow: Flow, cells: readonly Range[]): boolean =>
-  cells.length > 2 &&
-  cells.every((cell) => /^\(?(?:\d{1,2}|[a-h])?\)?(?:\s?=.*)?$/.test(words(flow, cell))) &&
-  cells.filter((cell) => !isBlank(cell)).length > cells.length - 2 &&
-  isCounting(cells.map((cell) => words(flow, cell)));
-
-function isCounting(texts: readonly string[]): boolean {
-  const figures = texts
-    .map((text) => /\d+/.exec(text)?.[0])
-    .filter((text) => text !== undefined)
-    .map(Number);
-  return (
-    figures.length > 1 && figures.every((figure, at) => at === 0 || figure === (figures[at - 1] ?? 0) + 1)
-  );
-}
 
 /** Short rows: a lone cell spans the table; else leading cells were merged with the row above. */
 function alignedCells(flow: Flow, cells: readonly Range[], head: TableHead): Cells {
@@ -165,37 +72,8 @@ function alignedCells(flow: Flow, cells: readonly Range[], head: TableHead): Cel
   return opensOrder || !isOrdered ? [...cells, ...pads] : [...pads, ...cells];
 }
 
-function differencesAreLost(flow: Flow, rows: readonly Cells[], head: TableHead): boolean {
-  const value = (cells: Cells, role: ColumnRole): number | null => {
-    const points = pointsCell(flow, cells[head.indexOf(role)] ?? null).value;
-    return points === null ? null : Number(points);
-  };
-  let agrees = 0;
-  for (const cells of rows) {
-    const [max, appraised, difference] = [
-      value(cells, 'max'),
-      value(cells, 'appraised'),
-      value(cells, 'difference'),
-    ];
-    if (max === null || appraised === null || difference === null) continue;
-    if (Math.abs(max - appraised - difference) > 1e-9) return false;
-    agrees++;
-  }
-  return agrees > 0 || !head.includes('max');
-}
-
-function pointsCell(flow: Flow, cell: Range | null): Field<Points> {
-  if (!cell || isBlank(cell)) return absent();
-  const match = /^[(\s]*[-+]?\s?(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:đ|điểm)?[)\s]*$/u.exec(
-    flow.low.slice(cell.start, cell.end),
-  );
-  const value = match?.[1] ? parsePoints(match[1]) : null;
-  if (!match?.[1] || value === null) return absent(0.5);
-  const start = cell.start + match[0].indexOf(match[1]);
-  return fieldOf(flow, { start, end: start + match[1].length }, value, 0.95);
-}
-
-function entryOf(flow: Flow, cells: Cells, head: TableHead, isDifferenceLost: boolean): TableEntry | null {
+function entryOf(sense: TableSense, cells: Cells): TableEntry | null {
+  const { flow, head, order: legend } = sense;
   const cell = (role: ColumnRole): Range | null => {
     const found = cells[head.indexOf(role)] ?? null;
     return isBlank(found) ? null : found;
@@ -211,11 +89,18 @@ function entryOf(flow: Flow, cells: Cells, head: TableHead, isDifferenceLost: bo
   const code = own?.item ?? codeOf(flow, cell('code')) ?? codeOf(flow, order);
   const rawName = nameCell ? { start: own?.headEnd ?? nameCell.start, end: nameCell.end } : null;
   const name = rawName ? cleanName(flow, withoutNumber(flow, rawName)) : null;
+  const isBare =
+    filled.length <= 2 && nameCell !== null && filled.every((one) => one === nameCell || one === order);
+  if (isBare && (code?.levels ?? 1) === 1) {
+    const section = sectionOf(flow, nameCell);
+    const isPlain = section?.kind === 'criterion' && section.steps.every((step) => step.value === '');
+    return isPlain && code ? { kind: 'criterion', steps: [{ ...code, rank: 1, name }] } : section;
+  }
   const criterionCell = cell('criterion');
   const criterion = criterionCell ? criterionSteps(flow, criterionCell) : [];
-  const points = pointsOf(flow, cells, head, isDifferenceLost);
+  const points = pointsOf(sense, cells);
   const reasonCell = cell('reason');
-  const told = reasonCell ? readItemWords(flow, reasonCell, { headEnd: reasonCell.start }, null) : null;
+  const told = reasonCell ? readItemWords(flow, reasonCell, { headEnd: reasonCell.start }, legend) : null;
   const hasLabel = told?.hasReasonLabel === true || told?.hasPoints === true;
   const bareReason =
     reasonCell && /\p{L}{2}/u.test(flow.text.slice(reasonCell.start, reasonCell.end))
@@ -246,42 +131,6 @@ function entryOf(flow: Flow, cells: Cells, head: TableHead, isDifferenceLost: bo
     reason: /^(?:khong|khong co|dat|da dat)$/.test(words(flow, reason)) ? null : reason,
     group: groupCell && groupOf(flow.low.slice(groupCell.start, groupCell.end)) ? groupCell : null,
   };
-}
-
-function pointsOf(
-  flow: Flow,
-  cells: Cells,
-  head: TableHead,
-  isDifferenceLost: boolean,
-): Record<PointsRole, Field<Points>> {
-  const points = Object.fromEntries(
-    pointsRoles.map((role) => [role, pointsCell(flow, cells[head.indexOf(role)] ?? null)]),
-  ) as Record<PointsRole, Field<Points>>;
-  if (isDifferenceLost && !head.includes('lost'))
-    points.lost = pointsCell(flow, cells[head.indexOf('difference')] ?? null);
-  const shared = cells[head.indexOf('points')] ?? cells[head.indexOf('appraised')] ?? null;
-  const figures = shared
-    ? [...flow.low.slice(shared.start, shared.end).matchAll(/\d{1,3}(?:[.,]\d{1,3})?/g)]
-    : [];
-  const isList =
-    shared !== null &&
-    /^[\d.,\s/đ-]+$/u.test(flow.low.slice(shared.start, shared.end)) &&
-    flow.low.slice(shared.start, shared.end).includes('/');
-  const roles =
-    figures.length === 3
-      ? rolesOfList('tối đa/tự chấm/thẩm định')
-      : figures.length === 2
-        ? rolesOfList('thẩm định/tối đa')
-        : null;
-  if (shared && isList && roles) {
-    roles.forEach((role, index) => {
-      const figure = figures[index];
-      if (!figure || points[role].value !== null) return;
-      const start = shared.start + figure.index;
-      points[role] = pointsCell(flow, { start, end: start + figure[0].length });
-    });
-  }
-  return points;
 }
 
 /** A cell that spans the table: a group, or a criterion. */

@@ -178,10 +178,14 @@ function readAgency(flow: Flow, head: readonly Paragraph[], spellings: readonly 
         (other) => flow.fold.slice(other.start, other.end) === flow.fold.slice(line.start, line.end),
       ) === at,
   );
-  const [first] = unique;
-  const last = unique.at(-1);
+  const isCouncil = unique.some((line) => /hoi dong|hdnd/.test(flow.fold.slice(line.start, line.end)));
+  const councils = unique.filter(
+    (line) => !isCouncil || !/^(?:uy ban|ubnd)/.test(flow.fold.slice(line.start, line.end)),
+  );
+  const [first] = councils;
+  const last = councils.at(-1);
   if (!first || !last) return absent(0.6);
-  const names = unique.map((line) =>
+  const names = councils.map((line) =>
     flow.text.slice(line.start, line.end).replace(national, '').replace(/\s+/g, ' ').trim(),
   );
   const below = names.findIndex((name, at) => at > 0 && /^(?:ban|đoàn)\s|^thường trực$/iu.test(name));

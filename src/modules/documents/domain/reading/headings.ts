@@ -12,7 +12,8 @@ export function isHeading(flow: Flow, paragraph: Paragraph): boolean {
   if (kind === 'bullet') return length < 500 && /:["')]*$/.test(opening);
   if (paragraph.isBold) return length < 300;
   if (!/\p{Ll}/u.test(opening)) return length < 200;
-  return /:["')]*$/.test(opening) && length < 500;
+  if (/:["')]*$/.test(opening)) return length < 500;
+  return length < 140 && /^\p{Lu}/u.test(opening) && !/[.;,!?…"]$/.test(opening);
 }
 
 /** The level of a heading as the numbering shows it, so that a later heading of the same level ends its part. */

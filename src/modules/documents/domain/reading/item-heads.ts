@@ -16,6 +16,8 @@ export type ItemHead = {
   readonly start: number;
   readonly steps: readonly Step[];
   readonly item: Step;
+  /** Further items that share the report: "các mục 4.1, 4.2 và 4.3". */
+  readonly others: readonly Step[];
   readonly headEnd: number;
   readonly isKeyworded: boolean;
 };
@@ -25,11 +27,11 @@ const keyword =
   '(?<!\\p{L})(lĩnh vực|tiêu chí thành phần|tiêu chí con|tiêu chí|tctp|tc|chỉ số thành phần|cstp|chỉ số|tiểu mục|mục|nội dung|chỉ tiêu|khoản|điểm|ct)';
 const code = '(\\d{1,2}(?:\\.\\d{1,2}){0,3}|[ivx]{1,4}(?:\\.\\d{1,2}){0,3})';
 const mentionForm = new RegExp(
-  `${keyword}(?: tctp| thành phần)?\\s{0,2}(?:số |thứ |:\\s?)?[("]?${code}[)"]?(?![\\p{L}\\d%]|[,.]\\d|\\s?/\\s?\\d|\\s(?:điểm|năm|tháng|nhiệm vụ|nội dung)(?!\\p{L}))\\.?`,
+  `${keyword}(?: tctp| thành phần)?\\s{0,2}(?:số |thứ )?[("]?${code}[)"]?(?![\\p{L}\\d%]|[,.]\\d|\\s?/\\s?\\d|\\s(?:điểm|năm|tháng|nhiệm vụ|nội dung)(?!\\p{L}))\\.?`,
   'gu',
 );
 const leadForm =
-  /^(?:(?:tại|ở|đối với|về|riêng|với|trong|thứ \p{L}+,?)\s)?(?:\(?(?:tại )?(?:trang|tr\.?)\s?(?:số )?\d{1,3}(?:\s?[-,]\s?\d{1,3})?\)?(?: (?:của )?báo cáo)?\s?[,:;.-]?\s?)?(?:(?:ở|tại|thuộc|của|đối với)\s)?$/u;
+  /^(?:các\s)?(?:(?:tại|ở|đối với|về|riêng|với|trong|thứ \p{L}+,?)\s)?(?:\(?(?:tại )?(?:trang|tr\.?)\s?(?:số )?\d{1,3}(?:\s?[-,]\s?\d{1,3})?\)?(?: (?:của )?báo cáo)?\s?[,:;.-]?\s?)?(?:(?:ở|tại|thuộc|của|đối với)\s)?(?:các\s)?$/u;
 const bareForm = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.:)]?\s?[-:]?\s?(?=[\p{L}"(])/u;
 /** Words that speak of points or reasons: what stands before them is still the name of an item. */
 const speaks =
@@ -46,13 +48,15 @@ export function itemHeads(flow: Flow, range: Range, bodyStart: number): readonly
     bareHead(flow, range.start, stop) ?? (bodyStart > range.start ? bareHead(flow, bodyStart, stop) : null);
   const mentions = mentionsIn(flow.low, bodyStart, stop);
   const heads: ItemHead[] = [];
-  if (bare) heads.push(bare);
+  const isNumbered = bare !== null && mentions[0] !== undefined && mentions[0].start - bare.headEnd < 2;
+  if (bare && !isNumbered) heads.push(bare);
   for (let at = 0; at < mentions.length; at++) {
     const mention = mentions[at];
     if (!mention) break;
     const last = heads.at(-1);
     if (last && mention.start < last.headEnd) continue;
-    const opening = openingOf(flow.low, bodyStart, mention, last ?? null, stop);
+    const from = isNumbered && at === 0 && bare ? bare.headEnd : bodyStart;
+    const opening = openingOf(flow.low, from, mention, last ?? null, stop);
     if (opening === null) continue;
     const chain = chainFrom(flow, mentions, at, stop);
     heads.push({ start: opening, ...chain.head, isKeyworded: true });
@@ -66,7 +70,7 @@ function bareHead(flow: Flow, start: number, stop: number): ItemHead | null {
   if (!match?.[1]) return null;
   const range = { start, end: start + match[1].length };
   const item = { code: range, value: match[1], levels: match[1].split('.').length, rank: 3, name: null };
-  return { start, steps: [item], item, headEnd: start + match[0].length, isKeyworded: false };
+  return { start, steps: [item], item, others: [], headEnd: start + match[0].length, isKeyworded: false };
 }
 
 function mentionsIn(low: string, start: number, stop: number): readonly Mention[] {
@@ -143,7 +147,8 @@ function chainFrom(
   const item = ordered.at(-1);
   const last = chain.at(-1);
   if (!item || !last) throw new RangeError('a chain of mentions holds at least its first');
-  let headEnd = last.end;
+  const list = othersAfter(flow.low, last, stop);
+  let headEnd = list.end;
   const named = chain.map((mention, index) => {
     const next = chain[index + 1];
     if (next) return { mention, name: cleanName(flow, { start: mention.end, end: next.start }) };
@@ -166,7 +171,33 @@ function chainFrom(
     };
   });
   const itemStep = steps.at(-1) ?? item.step;
-  return { head: { steps, item: itemStep, headEnd }, taken: chain.length };
+  return { head: { steps, item: itemStep, others: list.steps, headEnd }, taken: chain.length };
+}
+
+function othersAfter(low: string, mention: Mention, stop: number): { steps: readonly Step[]; end: number } {
+  const steps: Step[] = [];
+  let end = mention.end;
+  if (mention.step.levels < 2) return { steps, end };
+  const form =
+    /^\s?(?:,|;|và|&)\s?(?:(?:mục|tiêu chí|tctp)\s)?(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%,/]|\s(?:điểm|%))/u;
+  for (
+    let match = form.exec(low.slice(end, Math.min(stop, end + 40)));
+    match?.[1];
+    match = form.exec(low.slice(end, Math.min(stop, end + 40)))
+  ) {
+    const to = end + match[0].length;
+    const written = { start: to - match[1].length, end: to };
+    steps.push({
+      code: written,
+      value: match[1],
+      levels: match[1].split('.').length,
+      rank: mention.step.rank,
+      name: null,
+    });
+    end = to;
+    if (steps.length >= 30) break;
+  }
+  return { steps, end };
 }
 
 const leads = (from: Step, to: Step): boolean =>
@@ -177,14 +208,23 @@ const leads = (from: Step, to: Step): boolean =>
 
 /** A name without the dashes, brackets, quotes and joining words around it; null when nothing is left. */
 export function cleanName(flow: Flow, range: Range): Range | null {
+  const kept = bareName(flow, range);
+  if (!kept) return null;
+  const low = flow.low.slice(kept.start, kept.end);
+  const worth = /\s?\((?:tối đa |điểm tối đa:? )?\d{1,3}(?:[.,]\d{1,3})?\s?(?:điểm|đ)\)$/u.exec(low);
+  if (worth && worth.index > 0) return { start: kept.start, end: kept.end - worth[0].length };
+  const word = /^(?:lĩnh vực|tiêu chí thành phần|tiêu chí|tctp|chỉ số|mục)\s(?=["\p{L}])/u.exec(low);
+  return word ? stripped(flow.text, { start: kept.start + word[0].length, end: kept.end }, ' "') : kept;
+}
+
+function bareName(flow: Flow, range: Range): Range | null {
   let found = stripped(flow.text, range, ' \t\n-:;,.*"+');
   const words = (): string => flow.text.slice(found.start, found.end);
   const lead = /^(?:về(?: việc| nội dung)?|thuộc|của|nằm trong|tại|ở)\s(?=\p{L})/u.exec(words());
   if (lead) found = stripped(flow.text, { start: found.start + lead[0].length, end: found.end }, ' -:;,.*"');
-  const tail =
-    /(?:[\s,(;-]+(?:thuộc|của|tại|ở|trong|chỉ|còn|mới|bị|được)|[,(;-]\s?(?:ubnd xã|xã|đơn vị|phường))+$/u.exec(
-      flow.low.slice(found.start, found.end),
-    );
+  const tail = /(?:[\s,(;-]+(?:thuộc|của|tại|ở|trong)|[,(;-]\s?(?:ubnd xã|xã|đơn vị|phường))+$/u.exec(
+    flow.low.slice(found.start, found.end),
+  );
   if (tail) found = stripped(flow.text, { start: found.start, end: found.end - tail[0].length }, ' -:;,.*"');
   if (/^\([^()]*\)?$/.test(words())) found = stripped(flow.text, found, ' ()"');
   else if (words().startsWith('(') && words().indexOf(')') > 0 && words().indexOf(')') < words().length - 1) {

@@ -1,10 +1,12 @@
 import type { Points } from '#kernel/points.ts';
-import { absent, fieldOf, stripped } from './fields.ts';
+import { absent, fieldOf } from './fields.ts';
 import type { Flow } from './flow.ts';
 import { cleanName, type ItemHead } from './item-heads.ts';
 import type { Range } from './lines.ts';
-import { pointsPhrases, type PointsPhrase, type PointsRole } from './points-phrases.ts';
+import type { PointsRole } from './points-labels.ts';
+import { pointsPhrases, type PointsPhrase } from './points-phrases.ts';
 import type { Field } from './reading.ts';
+import { bracketEnd, reasonRange, skipPoints } from './reason-words.ts';
 
 /** What the words after an item's head say. */
 export type ItemWords = {
@@ -13,6 +15,8 @@ export type ItemWords = {
   readonly reasonConfidence: number;
   readonly points: Readonly<Record<PointsRole, Field<Points>>>;
   readonly page: Field<number>;
+  /** Words at the end that say when or how the loss is to be made good. */
+  readonly remedy: Range | null;
   readonly hasPoints: boolean;
   readonly hasReasonLabel: boolean;
   readonly hasFault: boolean;
@@ -25,14 +29,12 @@ const labelForm =
 const plainLabelForm =
   /(?<!\p{L})(?:tồn tại(?:, hạn chế)?|hạn chế(?:, tồn tại)?|thiếu sót|diễn giải|nội dung (?:bị )?(?:trừ|mất)(?: điểm)?|lỗi|nhận xét|ghi chú)\s?:\s?/u;
 const connective = /^\s?(?:[:=]\s?|-\s|(?:là do|là vì|là|do|vì|bởi vì|bởi)(?!\p{L})\s?)?/u;
-const becauseForm = /(?:^|[,;:.()\s-])(?:là do|là vì|do|vì|bởi vì|bởi)\s/gu;
+const becauseForm = /(?:^|[,;:.()\s-])(?:là do|là vì|do|vì|bởi vì|bởi)(?:\s?:)?\s/gu;
 const lossForm =
   /(?<!\p{L})(?:(?:xã |đơn vị |ubnd xã )?(?:bị )?(?:trừ|mất)(?: hết| toàn bộ)?(?: số)? điểm|bị (?:trừ|mất)|không (?:được|đạt|có|tính) điểm|chưa (?:được|đạt) điểm)/u;
 const faultForm =
   /(?<!\p{L})(?:không|chưa|thiếu|chậm|còn (?:thấp|ít|hạn chế|chậm)|chỉ (?:đạt|có)|mới (?:đạt|có|chỉ)|vi phạm|quá hạn)(?!\p{L})/u;
 const faultLead = /^(?:còn |vẫn |do |vì )?(?:không|chưa|thiếu|chậm|chỉ đạt|chỉ có|mới chỉ|mới đạt)(?!\p{L})/u;
-const afterwards =
-  /(?:[.;)]\s{0,2}|\n[-+•*]?\s?)(?:\(?(?:biện pháp|giải pháp|hướng (?:khắc phục|xử lý)|yêu cầu|đề nghị|trách nhiệm|thời hạn|thời gian khắc phục|kiến nghị|nhóm|phân loại|đơn vị khắc phục|người phụ trách)(?!\p{L}))/u;
 const pageForm = /(?<!\p{L})(?:trang|tr\.)\s?(?:số )?(\d{1,3})(?!\d|\s?%)/u;
 
 /** Reads name, points, page and reason from the report of one item. */
@@ -49,13 +51,15 @@ export function readItemWords(
   const label = labelAt(flow.low, from, end);
   const loss = at(lossForm, low, from, end);
   const firstPhrase = phrases.find((phrase) => phrase.phrase.start >= from);
+  const isStated = phrases.some((phrase) => phrase.phrase.end <= from);
   const anchor = Math.min(firstPhrase?.phrase.start ?? end, loss?.start ?? end);
-  const because = label ? null : becauseAt(flow.low, from, end, anchor, phrases);
+  const told = isStated ? from : anchor;
+  const because = label ? null : becauseAt(flow.low, from, end, told, phrases);
   const attribute = Math.min(anchor, label?.start ?? end, because?.start ?? end);
   const split = nameAndRest(flow, from, attribute, end);
   const begun = label?.end ?? because?.end ?? split.rest;
   const start = skipPoints(flow.low, begun, end, phrases);
-  const reason = reasonRange(flow, start, end, phrases);
+  const reason = reasonRange(flow, start, bracketEnd(flow.low, label ?? because, start, end), phrases);
   const words = reason ? flow.low.slice(reason.start, reason.end) : '';
   const hasLabel = label !== null || because !== null;
   const isReason = reason !== null && (hasLabel || faultForm.test(words)) && /\p{L}{2}/u.test(words);
@@ -65,6 +69,7 @@ export function readItemWords(
     reasonConfidence: label ? 0.95 : because ? 0.9 : 0.7,
     points: resolved(flow, phrases, isReason ? reason : null),
     page: pageOf(flow, stream.start, isReason ? reason.start : end),
+    remedy: remedyAt(flow.low, { start: from, end }),
     hasPoints: phrases.length > 0,
     hasReasonLabel: label !== null && /điểm|đ$|[:]|do|vì/u.test(flow.low.slice(label.start, label.end)),
     hasFault: isReason || loss !== null,
@@ -146,68 +151,13 @@ function nameAndRest(
       )
     : null;
   const named = name && page ? cleanName(flow, { start: name.start, end: name.end - page[0].length }) : name;
-  return { name: named, rest: stop < text.length ? from + stop + 1 : Math.min(attribute, end) };
-}
-
-/** Leaves out figures and the words "do/vì" that open a reason. */
-function skipPoints(low: string, from: number, end: number, phrases: readonly PointsPhrase[]): number {
-  let start = from;
-  for (let turn = 0; turn < 12; turn++) {
-    const mark =
-      /^(?:[\s:;,.)\]=+-]|\((?=\s?(?:bị |trừ|mất|thiếu|-|điểm|tối|tự|thẩm|đạt|\d)))*(?:(?:bị |đã bị |xã |đơn vị |và |nên |còn )(?=(?:bị )?(?:trừ|mất)))?/u.exec(
-        low.slice(start, Math.min(end, start + 40)),
-      )?.[0].length ?? 0;
-    const next = phrases.find(
-      (phrase) => phrase.phrase.start >= start && phrase.phrase.start <= start + mark + 1,
-    );
-    if (!next) {
-      const plain =
-        /^(?:bị )?(?:trừ|mất|không (?:được|đạt|có|tính)|chưa (?:được|đạt)) điểm(?!\p{L})\s?/u.exec(
-          low.slice(start + mark, start + mark + 20),
-        );
-      start += mark + (plain?.[0].length ?? 0);
-      if (!plain) break;
-      continue;
-    }
-    start = next.phrase.end;
-    const because = /^[\s,;:)-]*(?:l[íý] do[^:]{0,20}:\s?|(?:do|vì|bởi)\s)/u.exec(
-      low.slice(start, start + 40),
-    );
-    if (because) return start + because[0].length;
-  }
-  return start;
-}
-
-function reasonRange(flow: Flow, start: number, end: number, phrases: readonly PointsPhrase[]): Range | null {
-  let stop = end;
-  const after = afterwards.exec(flow.low.slice(start, end));
-  if (after) stop = start + after.index + (/^[.)]/.test(after[0]) ? 1 : 0);
-  const later = phrases.find(
-    (phrase) =>
-      phrase.phrase.start > start &&
-      phrase.phrase.start < stop &&
-      phrase.role !== 'lost' &&
-      /(?:[.;\n]\s?|\n[-+•*]?\s?)$/u.test(
-        flow.low.slice(Math.max(start, phrase.phrase.start - 3), phrase.phrase.start),
-      ),
-  );
-  if (later) stop = later.phrase.start;
-  let found = stripped(flow.text, { start, end: stop }, ' ;,:-+*');
-  const last = phrases.findLast(
-    (phrase) => phrase.phrase.start >= found.start && phrase.phrase.end <= found.end,
-  );
-  if (last) {
-    const behind = flow.low.slice(last.phrase.end, found.end);
-    const before = flow.low.slice(found.start, last.phrase.start);
-    const bracket = /\s?(?:\(|\[|,|;|-|=>|→|:)\s?(?:bị |nên (?:bị )?|xã bị |do đó (?:bị )?)?$/u.exec(before);
-    const isOnly =
-      phrases.filter((phrase) => phrase.phrase.start >= found.start && phrase.phrase.end <= found.end)
-        .length === 1;
-    if (/^\s?[)\]]?\s?[.;]?$/u.test(behind) && bracket && isOnly)
-      found = stripped(flow.text, { start: found.start, end: found.start + bracket.index }, ' ;,:-+');
-  }
-  const lines = found.end > found.start ? found : null;
-  return lines;
+  return {
+    name: named,
+    rest:
+      stop < text.length
+        ? from + stop + (/[:.;,(\n-]/.test(text.charAt(stop)) ? 1 : 0)
+        : Math.min(attribute, end),
+  };
 }
 
 /** One value for each set of points: what stands before the reason counts first; two different figures count as none. */
@@ -235,9 +185,34 @@ function resolved(flow: Flow, phrases: readonly PointsPhrase[], reason: Range | 
   return { max: pick('max'), self: pick('self'), appraised: pick('appraised'), lost: pick('lost') };
 }
 
+function remedyAt(low: string, range: Range): Range | null {
+  const text = low.slice(range.start, range.end);
+  const label =
+    /(?<!\p{L})(?:biện pháp|giải pháp|hướng (?:khắc phục|xử lý)|thời hạn|thời gian khắc phục|yêu cầu|nhóm|phân loại)[^:.;\n]{0,30}:\s?([^\n]{3,200})$/u.exec(
+      text,
+    );
+  const bracket = /\(([^()]{5,80})\)\s?[.;]?$/u.exec(text);
+  const match = label ?? bracket;
+  return match ? { start: range.start + match.index, end: range.end } : null;
+}
+
 function pageOf(flow: Flow, start: number, end: number): Field<number> {
   const match = pageForm.exec(flow.low.slice(start, Math.min(end, start + 600)));
   if (!match?.[1]) return absent();
   const to = start + match.index + match[0].length;
   return fieldOf(flow, { start: to - match[1].length, end: to }, Number(match[1]), 0.95);
+}
+
+/** Whether the appraised points stand below the maximum or the unit's own score. */
+export function isBelow({ max, self, appraised }: ItemWords['points']): boolean {
+  const over = [max.value, self.value].filter((value) => value !== null);
+  return appraised.value !== null && over.some((value) => Number(appraised.value) < Number(value));
+}
+
+/** The words without their points: one figure for several items says nothing of each. */
+export function withoutPoints(told: ItemWords): ItemWords {
+  return {
+    ...told,
+    points: { max: absent(0.4), self: absent(0.4), appraised: absent(0.4), lost: absent(0.4) },
+  };
 }

@@ -70,5 +70,6 @@ export function joinsParagraph(
   if (isFilled) return true;
   const open = markerOf(openWords);
   const isHeading = open !== null && open.kind !== 'bullet' && at.paragraph.length === 1 && length < 120;
-  return !isHeading && length >= 40;
+  const isLabelled = /^\p{Lu}[^:.;]{2,50}:(?:\s|$)/u.test(words);
+  return !isHeading && !isLabelled && length >= 80;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { legendOf, pointsPhrases } from './points-phrases.ts';
+import { legendOf } from './points-labels.ts';
+import { pointsPhrases } from './points-phrases.ts';
 
 /** The figures of a stretch as "role value", in their order. */
 const figures = (text: string, legend: string | null = null): readonly string[] =>

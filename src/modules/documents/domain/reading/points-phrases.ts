@@ -1,9 +1,7 @@
 import { parsePoints, type Points } from '#kernel/points.ts';
+import { figuresAt, tailOf, type Figures, type Tail } from './figures.ts';
 import type { Range } from './lines.ts';
-
-/** The four sets of points of an item. */
-export const pointsRoles = ['max', 'self', 'appraised', 'lost'] as const;
-export type PointsRole = (typeof pointsRoles)[number];
+import { labelsOf, roleList, rolesOfList, type Label, type PointsRole } from './points-labels.ts';
 
 /** A figure that the words around it make points of an item: "thẩm định 1,5 điểm". */
 export type PointsPhrase = {
@@ -16,53 +14,9 @@ export type PointsPhrase = {
   readonly confidence: number;
 };
 
-type Label = {
-  readonly role: PointsRole;
-  readonly isPlain: boolean;
-  readonly start: number;
-  readonly end: number;
-};
-
-/** Words that say which points follow. Plain ones name points by themselves; the others need "điểm" behind. */
-const labelForms: readonly { role: PointsRole; isPlain: boolean; form: RegExp }[] = [
-  {
-    role: 'max',
-    isPlain: true,
-    form: /(?:(?:số |mức |tổng số )?điểm )?(?:tối đa)|điểm (?:chuẩn|quy định|theo quy định|trần)|(?:thang|khung) điểm/gu,
-  },
-  {
-    role: 'self',
-    isPlain: true,
-    form: /(?:điểm )?(?:(?:ubnd )?(?:xã|phường|thị trấn|đặc khu|đơn vị|địa phương) )?tự (?:chấm|đánh giá|cho|nhận)(?: điểm)?|(?:ubnd|(?:ubnd )?(?:xã|phường|thị trấn|đơn vị)) (?:chấm|đề nghị)/gu,
-  },
-  {
-    role: 'appraised',
-    isPlain: true,
-    form: /(?:điểm |kết quả )?(?:được )?(?:thẩm định|phúc tra|công nhận)(?: lại)?|(?:hội đồng(?: thẩm định)?|sở nội vụ|huyện|tỉnh|cấp trên|tổ thẩm định|cơ quan thẩm định|đoàn thẩm định)(?: [\p{L}]+){0,2} (?:chấm|cho|công nhận|đánh giá)|điểm (?:đạt|được chấm|đạt được|thực đạt)|được chấm|chấm lại/gu,
-  },
-  {
-    role: 'lost',
-    isPlain: true,
-    form: /(?:số )?điểm (?:bị )?(?:mất|trừ|thiếu|hụt)|mất điểm|trừ điểm|thiếu điểm/gu,
-  },
-  { role: 'appraised', isPlain: false, form: /(?:chỉ |mới )?(?:đạt|được|còn)(?: được)?|kết quả|chấm/gu },
-  {
-    role: 'lost',
-    isPlain: false,
-    form: /(?:bị )?(?:mất|trừ|thiếu|giảm|hụt|cắt)(?: đi| mất| trọn| cả)?|(?:không|chưa) đạt|chênh lệch|thấp hơn/gu,
-  },
-];
-
-const letter = /[\p{L}\p{N}]/u;
 const filler =
   /^[\s:=(>"-]{0,4}(?:(?:là|được|chỉ|mới|đạt|còn|có|cho|ở mức|bằng|chấm|điểm|số điểm|của|theo|quy định|tiêu chí|mục|này|năm \d{4}|lần \d|ubnd|xã|phường|huyện|tỉnh|đơn vị|cả|trọn|mất|bị trừ|đi|tối đa)[\s:=(-]{1,4}){0,6}$/u;
 const figureForm = /\d{1,3}(?:[.,]\d{1,3})?/g;
-/** "điểm" as another thing than points: venues, percentage points, bonus points. */
-const otherPoint =
-  /^(?:cầu|trường|đen|nóng|dân|bưu|sáng|giao|tiếp|bán|du|truy|phát|phần|cộng|thưởng|niêm|tập|sạt|đấu|nghẽn|mới)(?!\p{L})/u;
-const nouns = /^\p{L}/u;
-const mayFollow =
-  /^(?:và|do|vì|bởi|nhưng|thì|nên|còn|thẩm|tự|hội|sở|bị|trừ|mất|thiếu|đạt|l[íý]|nguyên|trong|so|tối|được|chỉ|xã|ubnd|đơn|kết|huyện|tỉnh|phường|công|cấp|ở|tại|theo|cho|của|đối|này|về|chưa|không|là|khi|so|ngày|năm|điểm)(?!\p{L})/u;
 
 /**
  * Finds every figure that is points of an item in a stretch of lower-case text. A figure with another unit, a
@@ -106,72 +60,6 @@ export function pointsPhrases(
   return found;
 }
 
-type Figures = Range & {
-  readonly figures: readonly Range[];
-  readonly isOpen: boolean;
-  readonly isNegative: boolean;
-};
-type Tail = {
-  readonly end: number;
-  readonly hasUnit: boolean;
-  readonly isOther: boolean;
-  readonly isRange: boolean;
-  readonly mayStand: boolean;
-  /** Another noun follows: "3 điểm đầu mục". */
-  readonly isFollowed: boolean;
-};
-
-/** A figure, or two or three with slashes between: "1,75/2". */
-function figuresAt(text: string, at: number): Figures {
-  const figures: Range[] = [];
-  let end = at;
-  const step = /^\s?(?:điểm|đ)?\s?(?:\/|trên(?: tổng số)?(?= \d))\s?(\d{1,3}(?:[.,]\d{1,3})?)/u;
-  const first = /^\d{1,3}(?:[.,]\d{1,3})?/.exec(text.slice(at, at + 8));
-  figures.push({ start: at, end: at + (first?.[0].length ?? 1) });
-  end = at + (first?.[0].length ?? 1);
-  for (
-    let next = step.exec(text.slice(end, end + 24));
-    next && figures.length < 4;
-    next = step.exec(text.slice(end, end + 24))
-  ) {
-    const stop = end + next[0].length;
-    figures.push({ start: stop - (next[1] ?? '').length, end: stop });
-    end = stop;
-  }
-  const before = text[at - 1] ?? ' ';
-  const after = text[end] ?? ' ';
-  const afterThat = text[end + 1] ?? ' ';
-  const isNegative = before === '-' && !letter.test(text[at - 2] ?? ' ');
-  const isOpen =
-    !(/[\d/.,]/.test(before) || (letter.test(before) && !isNegative)) &&
-    !(/\d/.test(after) || (/[.,/-]/.test(after) && /\d/.test(afterThat)) || after === '/') &&
-    !(letter.test(after) && !(after === 'đ' && !letter.test(afterThat)) && !text.startsWith('điểm', end));
-  return { start: at, end, figures, isOpen, isNegative };
-}
-
-function tailOf(text: string, at: number): Tail {
-  const rest = text.slice(at, at + 48);
-  const unit = /^ ?(?:điểm|đ)(?!\p{L}) ?/u.exec(rest);
-  const after = rest.slice(unit?.[0].length ?? 0).trimStart();
-  const isShare = /^\s?(?:%|phần trăm)/u.test(rest) || (unit !== null && after.startsWith('%'));
-  const isRange = /^(?:-|–|đến|tới)\s?(?:dưới |trên )?\d/u.test(after);
-  const isCompared =
-    /^(?:so với|hơn)(?!\p{L})/u.test(after) && !/^so với (?:điểm )?(?:tự chấm|tối đa|chuẩn)/u.test(after);
-  const isOther =
-    isShare ||
-    isCompared ||
-    (unit !== null && otherPoint.test(after)) ||
-    (unit === null && nouns.test(after) && !mayFollow.test(after));
-  return {
-    end: at + (unit?.[0].length ?? 0),
-    hasUnit: unit !== null,
-    isOther,
-    isRange,
-    isFollowed: unit !== null && nouns.test(after) && !mayFollow.test(after),
-    mayStand: unit !== null || !nouns.test(after) || mayFollow.test(after),
-  };
-}
-
 function clauseAround(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 90), at);
   const cut = Math.max(
@@ -181,18 +69,6 @@ function clauseAround(text: string, at: number): string {
     before.lastIndexOf('\n'),
   );
   return before.slice(cut + 1);
-}
-
-function labelsOf(text: string): readonly Label[] {
-  const labels: Label[] = [];
-  for (const { role, isPlain, form } of labelForms) {
-    for (const match of text.matchAll(form)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (letter.test(text[start - 1] ?? ' ') || letter.test(text[end] ?? ' ')) continue;
-      labels.push({ role, isPlain, start, end });
-    }
-  }
-  return labels.sort((left, right) => left.end - right.end || right.start - left.start);
 }
 
 const shift = (phrase: PointsPhrase, by: number): PointsPhrase => ({
@@ -283,34 +159,6 @@ function labelBehind(text: string, at: number): { role: PointsRole; end: number 
           ? 'lost'
           : 'self';
   return { role, end: at + match[0].length };
-}
-
-const roleWords: readonly (readonly [PointsRole, RegExp])[] = [
-  ['max', /^(?:(?:số )?điểm )?(?:tối đa|chuẩn)$/u],
-  ['self', /^(?:(?:số )?điểm )?(?:tự chấm|tự đánh giá|tc)$/u],
-  ['appraised', /^(?:(?:số )?điểm )?(?:(?:kết quả )?thẩm định|được thẩm định|đạt|đạt được|công nhận)$/u],
-  ['lost', /^(?:(?:số )?điểm )?(?:bị )?(?:mất|trừ|thiếu|chênh lệch)$/u],
-];
-const rolePhrase =
-  '(?:(?:số )?điểm )?(?:tối đa|chuẩn|tự chấm|tự đánh giá|(?:kết quả |được )?thẩm định|đạt được|đạt|công nhận|(?:bị )?(?:mất|trừ|thiếu)|chênh lệch|tđ|tc)';
-const roleList = new RegExp(`(${rolePhrase}(?:\\s?[/-]\\s?${rolePhrase}){1,3})`, 'u');
-
-/** The order in which a list such as "điểm tối đa/tự chấm/thẩm định" names the points; null for any other words. */
-export function rolesOfList(low: string): readonly PointsRole[] | null {
-  const parts = low.split(/\s?[/-]\s?/);
-  const roles = parts.map((part, index): PointsRole | null => {
-    if (part === 'tđ') return index === 0 ? 'max' : index === parts.length - 1 ? 'appraised' : null;
-    return roleWords.find(([, form]) => form.test(part))?.[0] ?? null;
-  });
-  if (roles.length < 2 || roles.some((role) => role === null) || new Set(roles).size !== roles.length)
-    return null;
-  return roles.filter((role) => role !== null);
-}
-
-/** A legend that a paper gives once for the bare figures of its items, e.g. "(điểm tối đa/tự chấm/thẩm định)". */
-export function legendOf(low: string): readonly PointsRole[] | null {
-  const match = roleList.exec(low);
-  return match?.[1] ? rolesOfList(match[1]) : null;
 }
 
 /** "tối đa/tự chấm/thẩm định: 2/2/1,5". */

@@ -1,7 +1,7 @@
 import { findingGroups } from '#kernel/finding-terms.ts';
 import { say } from '#kernel/language.ts';
 import { addPoints, type Points } from '#kernel/points.ts';
-import { readingMessages } from '../../messages.ts';
+import { readingMessages } from './reading-messages.ts';
 import type { CitedDocument, Field, Reading, ReadingWarning } from './reading.ts';
 
 type Cell = {

@@ -133,7 +133,9 @@ export function readLimitations(
 ): readonly Field<string>[] {
   for (let at = 0; at < body.length; at++) {
     const heading = body[at];
+    const below = body[at + 1];
     if (!heading || taken.has(heading) || !opensLimitations(flow, heading)) continue;
+    if (below && opensLimitations(flow, below)) continue;
     const listed: Range[] = [];
     const loose: Range[] = [];
     let level: string | null = null;
@@ -142,6 +144,8 @@ export function readLimitations(
       const range = { start: paragraph.body, end: paragraph.end };
       if (flow.text[range.end - 1] === ':') continue;
       if (paragraph.marker) {
+        if (paragraph.marker.kind === 'number' && isHeading(flow, paragraph) && range.end - range.start < 80)
+          break;
         level ??= levelOf(paragraph);
         if (levelOf(paragraph) === level) listed.push(range);
       } else loose.push(range);

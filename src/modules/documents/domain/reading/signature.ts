@@ -73,10 +73,16 @@ export function readTail(
   return {
     ...block,
     signerName: named.name,
-    recipients: named.recipients.map((range) => wordsOf(flow, stripped(flow.text, range, ' ;,'), 0.95)),
+    recipients: named.recipients.map((range) =>
+      wordsOf(flow, withoutClosing(flow.text, stripped(flow.text, range, ' ;,')), 0.95),
+    ),
     start,
   };
 }
+
+/** "./." ends a paper; of a recipient only the stop stays. */
+const withoutClosing = (text: string, range: Range): Range =>
+  text.slice(range.start, range.end).endsWith('./.') ? { start: range.start, end: range.end - 2 } : range;
 
 function tailRanges(flow: Flow): readonly Range[] {
   const first = flow.paragraphs.findIndex((paragraph) => paragraph.part === 'tail');
@@ -122,7 +128,9 @@ function lastRecipients(flow: Flow): number {
 /** A line on which both columns run together is cut where TM., KT. … begin. */
 function signaturePieces(text: string, range: Range): readonly Range[] {
   const words = text.slice(range.start, range.end);
-  const cut = words.search(/(?<=[\s;:.])(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}{2}/u);
+  const cut = words.search(
+    /(?<=[\s;:.])(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}{2}|(?<=;\s)(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|TRƯỞNG (?:BAN|ĐOÀN))(?!\p{Ll})/u,
+  );
   if (cut <= 0) return [range];
   const parts = [stripped(text, { start: range.start, end: range.start + cut }, ' ')];
   const rest = { start: range.start + cut, end: range.end };

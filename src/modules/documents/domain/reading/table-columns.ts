@@ -27,7 +27,7 @@ const roleByTitle: readonly (readonly [ColumnRole, RegExp])[] = [
   ['difference', /chenh lech|tang.*giam/],
   [
     'lost',
-    /(?:diem|so diem|bi) (?:mat|tru|thieu|giam|bi tru|bi mat|hut|chua dat|khong dat)|^(?:mat|tru|bi tru)\b/,
+    /^(?:so |tong )?diem (?:bi )?(?:mat|tru|thieu|giam|hut|chua dat|khong dat)|^(?:bi )?(?:mat|tru|giam)\b/,
   ],
   [
     'appraised',

@@ -1,0 +1,78 @@
+import type { Range } from './lines.ts';
+
+const letter = /[\p{L}\p{N}]/u;
+/** "điểm" as another thing than points: venues, percentage points, bonus points. */
+const otherPoint =
+  /^(?:cầu|trường|đen|nóng|dân|bưu|sáng|giao|tiếp|bán|du|truy|phát|phần|cộng|thưởng|niêm|tập|sạt|đấu|nghẽn|mới)(?!\p{L})/u;
+const nouns = /^\p{L}/u;
+const mayFollow =
+  /^(?:và|do|vì|bởi|nhưng|thì|nên|còn|thẩm|tự|hội|sở|bị|trừ|mất|thiếu|đạt|l[íý]|nguyên|trong|so|tối|được|chỉ|xã|ubnd|đơn|kết|huyện|tỉnh|phường|công|cấp|ở|tại|theo|cho|của|đối|này|về|chưa|không|là|khi|so|ngày|năm|điểm)(?!\p{L})/u;
+
+/** A figure, or several with slashes between, and whether it may be read as points at all. */
+export type Figures = Range & {
+  readonly figures: readonly Range[];
+  readonly isOpen: boolean;
+  readonly isNegative: boolean;
+};
+/** What stands behind figures. */
+export type Tail = {
+  readonly end: number;
+  readonly hasUnit: boolean;
+  readonly isOther: boolean;
+  readonly isRange: boolean;
+  readonly mayStand: boolean;
+  /** Another noun follows: "3 điểm đầu mục". */
+  readonly isFollowed: boolean;
+};
+
+/** A figure, or two or three with slashes between: "1,75/2". */
+export function figuresAt(text: string, at: number): Figures {
+  const figures: Range[] = [];
+  let end = at;
+  const step = /^\s?(?:điểm|đ)?\s?(?:\/|trên(?: tổng số)?(?= \d))\s?(\d{1,3}(?:[.,]\d{1,3})?)/u;
+  const first = /^\d{1,3}(?:[.,]\d{1,3})?/.exec(text.slice(at, at + 8));
+  figures.push({ start: at, end: at + (first?.[0].length ?? 1) });
+  end = at + (first?.[0].length ?? 1);
+  for (
+    let next = step.exec(text.slice(end, end + 24));
+    next && figures.length < 4;
+    next = step.exec(text.slice(end, end + 24))
+  ) {
+    const stop = end + next[0].length;
+    figures.push({ start: stop - (next[1] ?? '').length, end: stop });
+    end = stop;
+  }
+  const before = text[at - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  const afterThat = text[end + 1] ?? ' ';
+  const isNegative = before === '-' && !letter.test(text[at - 2] ?? ' ');
+  const isOpen =
+    !(/[\d/.,]/.test(before) || (letter.test(before) && !isNegative)) &&
+    !(/\d/.test(after) || (/[.,/-]/.test(after) && /\d/.test(afterThat)) || after === '/') &&
+    !(letter.test(after) && !(after === 'đ' && !letter.test(afterThat)) && !text.startsWith('điểm', end));
+  return { start: at, end, figures, isOpen, isNegative };
+}
+
+/** Reads what stands behind figures: the unit, or what makes them something else. */
+export function tailOf(text: string, at: number): Tail {
+  const rest = text.slice(at, at + 48);
+  const unit = /^ ?(?:điểm|đ)(?!\p{L}) ?/u.exec(rest);
+  const after = rest.slice(unit?.[0].length ?? 0).trimStart();
+  const isShare = /^\s?(?:%|phần trăm)/u.test(rest) || (unit !== null && after.startsWith('%'));
+  const isRange = /^(?:-|–|đến|tới)\s?(?:dưới |trên )?\d/u.test(after);
+  const isCompared =
+    /^(?:so với|hơn)(?!\p{L})/u.test(after) && !/^so với (?:điểm )?(?:tự chấm|tối đa|chuẩn)/u.test(after);
+  const isOther =
+    isShare ||
+    isCompared ||
+    (unit !== null && otherPoint.test(after)) ||
+    (unit === null && nouns.test(after) && !mayFollow.test(after));
+  return {
+    end: at + (unit?.[0].length ?? 0),
+    hasUnit: unit !== null,
+    isOther,
+    isRange,
+    isFollowed: unit !== null && nouns.test(after) && !mayFollow.test(after),
+    mayStand: unit !== null || !nouns.test(after) || mayFollow.test(after),
+  };
+}

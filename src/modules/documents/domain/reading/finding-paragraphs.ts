@@ -1,0 +1,108 @@
+import { addFinding, isSameNumber } from './build-finding.ts';
+import { codeBehind } from './code-behind.ts';
+import { groupOf } from './finding-groups.ts';
+import { isSection, passGroupHeading, type Criterion, type Walk } from './finding-walk.ts';
+import type { Flow, Paragraph } from './flow.ts';
+import { isHeading } from './headings.ts';
+import { cleanName, type ItemHead } from './item-heads.ts';
+import { isBelow, readItemWords, type ItemWords } from './item-words.ts';
+
+/**
+ * Walks past a paragraph that opens with no item: a list of codes of a group, an item told without a code in front,
+ * the heading of a criterion or of a group. `next` is the item that the paragraph right below opens with.
+ */
+export function walkParagraph(walk: Walk, paragraph: Paragraph, next: ItemHead | null): void {
+  const { flow } = walk;
+  if (takesGroupList(walk, paragraph)) return;
+  const told = uncodedReport(walk, paragraph);
+  if (told) {
+    walk.taken.add(paragraph);
+    const behind = told.name ? codeBehind(flow, told.name) : null;
+    addFinding(walk, {
+      steps: [],
+      code: behind?.code ?? null,
+      told: behind ? { ...told, name: behind.name } : told,
+    });
+    return;
+  }
+  const criterion = next ? criterionHeading(flow, paragraph, next) : null;
+  if (criterion) {
+    walk.taken.add(paragraph);
+    if (criterion.code && criterion.name) walk.mentioned.push(criterion);
+    if (criterion.code && !walk.names.get(criterion.code)?.name) walk.names.set(criterion.code, criterion);
+    walk.criteria = [criterion];
+    return;
+  }
+  if (isHeading(flow, paragraph)) passGroupHeading(walk, paragraph);
+}
+
+/** "Nhóm khắc phục ngay: 1.1; 6.1." gives the group to items that were told before. */
+function takesGroupList(walk: Walk, paragraph: Paragraph): boolean {
+  const low = walk.flow.low.slice(paragraph.body, Math.min(paragraph.end, paragraph.body + 1200));
+  const colon = low.indexOf(':');
+  if (colon <= 0 || /l[íý] do|điểm \d|\d điểm/u.test(low)) return false;
+  const codes = [...low.slice(colon).matchAll(/(?<![\d.,/])\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%,/])/g)].map(
+    (match) => match[0],
+  );
+  const value = codes.length > 0 ? groupOf(low.slice(0, colon)) : null;
+  if (!value) return false;
+  const range = { start: paragraph.body, end: paragraph.body + colon };
+  walk.assigned.push({ group: { value, range, confidence: 0.85 }, codes });
+  return true;
+}
+
+/** "1. Công tác chỉ đạo điều hành:" right above "1.1. …" names a criterion without the word. */
+function criterionHeading(flow: Flow, paragraph: Paragraph, next: ItemHead): Criterion | null {
+  const text = flow.text.slice(paragraph.start, paragraph.end);
+  const marker = paragraph.marker;
+  if (
+    text.length > 200 ||
+    /[.;]$/.test(text) ||
+    isSection(flow.fold.slice(paragraph.body, paragraph.body + 60))
+  )
+    return null;
+  const name = cleanName(flow, { start: paragraph.body, end: paragraph.end });
+  const code = /^(?:\d{1,2}|[IVX]{1,5})(?=[.)/: -])/.exec(text)?.[0];
+  if (!name || groupOf(flow.low.slice(paragraph.body, paragraph.end))) return null;
+  if (code && (marker?.kind === 'number' || marker?.kind === 'roman')) {
+    const isPrefix = next.item.value.startsWith(`${code}.`);
+    if (!isPrefix && marker.kind === 'number') return null;
+    if (!isPrefix && (next.item.levels < 2 || !isSameNumber(code, next.item.value))) return null;
+    return { code, codeRange: { start: paragraph.start, end: paragraph.start + code.length }, name, rank: 1 };
+  }
+  const isNamed =
+    (marker?.kind === 'bullet' || marker?.kind === 'letter' || paragraph.isBold) &&
+    (text.endsWith(':') || paragraph.isBold);
+  return isNamed && next.item.levels > 1 ? { code: '', codeRange: null, name, rank: 1 } : null;
+}
+
+/** "- Tuyên truyền CCHC: mất 0,5 điểm do …": an item without a code, if points and a name say so. */
+function uncodedReport({ flow, legend }: Walk, paragraph: Paragraph): ItemWords | null {
+  const kind = paragraph.marker?.kind;
+  if (kind === undefined || kind === 'roman' || kind === 'part' || kind === 'star') return null;
+  const low = flow.low.slice(paragraph.body, Math.min(paragraph.end, paragraph.body + 1500));
+  if (!/(?:trừ|mất|thiếu|đạt|định|đa|chấm|\(-)[^.;]{0,20}\d|l[íý] do (?:bị )?(?:mất|trừ)/u.test(low))
+    return null;
+  const told = readItemWords(
+    flow,
+    { start: paragraph.body, end: paragraph.end },
+    { headEnd: paragraph.body },
+    legend,
+  );
+  if (!told.name || told.name.end - told.name.start > 160) return null;
+  const name = flow.fold.slice(told.name.start, told.name.end);
+  if (
+    /tong|toan xa|toan phuong|chi so cchc|chi so cai cach|nam 20|xep|ket qua chung|ket qua cham|ket qua tham dinh|cham diem|^(?:ubnd|xa|phuong|nam|diem)\b/.test(
+      name,
+    )
+  )
+    return null;
+  const values = Object.values(told.points).flatMap((field) =>
+    field.value === null ? [] : [Number(field.value)],
+  );
+  const isLoss =
+    told.points.lost.value !== null || isBelow(told.points) || /l[íý] do (?:bị )?(?:mất|trừ)/u.test(low);
+  return isLoss && values.every((value) => value <= 30)
+    ? { ...told, reasonConfidence: told.reasonConfidence - 0.1 }
+    : null;
+}

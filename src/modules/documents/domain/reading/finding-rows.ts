@@ -1,0 +1,70 @@
+import type { Paragraph } from './flow.ts';
+import { addFinding } from './build-finding.ts';
+import { groupOf } from './finding-groups.ts';
+import { readFindingTable, type TableEntry } from './finding-table.ts';
+import { remember, type Walk } from './finding-walk.ts';
+import type { Step } from './item-heads.ts';
+import { isBelow } from './item-words.ts';
+
+type ItemRow = Extract<TableEntry, { kind: 'item' }>;
+
+/** Walks through the rows of one table. */
+export function walkTable(walk: Walk, rows: readonly Paragraph[]): void {
+  const { flow } = walk;
+  const read = readFindingTable(flow, rows, walk.tableHead, walk.legend);
+  walk.tableHead = read.head;
+  if (read.entries.length > 0) for (const row of rows) walk.taken.add(row);
+  let steps: readonly Step[] = [];
+  for (const entry of read.entries) {
+    if (entry.kind === 'group') {
+      const value = groupOf(flow.low.slice(entry.range.start, entry.range.end));
+      if (value) walk.group = { value, range: entry.range, confidence: 0.95 };
+    } else if (entry.kind === 'criterion') {
+      for (const step of entry.steps) remember(walk, step);
+      walk.criteria = entry.steps.map((step) => ({
+        code: step.value,
+        codeRange: step.value ? step.code : null,
+        name: step.name,
+        rank: step.rank,
+      }));
+      steps = [];
+    } else {
+      if (entry.steps.length > 0) steps = entry.steps;
+      for (const step of entry.steps) remember(walk, step);
+      if (losesPoints(entry)) addRow(walk, entry, steps);
+    }
+  }
+}
+
+/** A row reports a loss when it says a reason or states fewer points than the maximum. */
+function losesPoints(entry: ItemRow): boolean {
+  const { max, appraised, lost } = entry.points;
+  if (!entry.code && !entry.name) return false;
+  if (lost.value !== null && Number(lost.value) > 0) return true;
+  if (isBelow(entry.points)) return true;
+  const isFull =
+    (lost.value !== null && Number(lost.value) === 0) ||
+    (max.value !== null && appraised.value === max.value);
+  return entry.reason !== null && !isFull;
+}
+
+function addRow(walk: Walk, entry: ItemRow, steps: readonly Step[]): void {
+  const value = entry.group ? groupOf(walk.flow.low.slice(entry.group.start, entry.group.end)) : null;
+  addFinding(walk, {
+    steps,
+    code: entry.code,
+    group: entry.group && value ? { value, range: entry.group, confidence: 0.85 } : null,
+    told: {
+      name: entry.name,
+      reason: entry.reason,
+      reasonConfidence: 0.95,
+      points: entry.points,
+      page: entry.page,
+      remedy: null,
+      hasPoints: true,
+      hasReasonLabel: true,
+      hasFault: true,
+      hasLoss: true,
+    },
+  });
+}
