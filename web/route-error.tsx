@@ -17,7 +17,7 @@ export function RouteError() {
       title={problem.title}
       detail={problem.detail}
       requestId={problem.requestId}
-      onRetry={() => void revalidate()}
+      onRetry={() => (problem.code === 'web.bug' ? window.location.reload() : void revalidate())}
       actions={<ButtonLink to="/">{say('go_home')}</ButtonLink>}
     />
   );

@@ -1,96 +1,33 @@
-import { Drawer, Modal } from '@mantine/core';
-import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/CloseButton.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/Drawer.css';
-import type { ReactNode } from 'react';
-import { useSay } from '#web/i18n/say.ts';
-import { Button } from './button.tsx';
-import styles from './dialog.module.css';
-import { texts } from './texts.ts';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 
-const classNames = {
-  content: styles.content ?? '',
-  overlay: styles.overlay ?? '',
-  title: styles.title ?? '',
-  close: styles.close ?? '',
+/** What every window over the page needs. */
+export type DialogGiven = { isOpen: boolean; onClose: () => void; title: string; children: ReactNode };
+
+/** What a question needs besides; its answer is a verb. */
+export type ConfirmGiven = DialogGiven & {
+  confirm: string;
+  onConfirm: () => void;
+  isBusy?: boolean;
+  isRisky?: boolean;
 };
 
-type Framed = { isOpen: boolean; onClose: () => void; title: string; children: ReactNode };
+// Windows are fetched when the first one opens: no page needs them to stand.
+const ConfirmWindow = lazy(async () => ({ default: (await import('./dialog-window.tsx')).ConfirmWindow }));
+const PanelWindow = lazy(async () => ({ default: (await import('./dialog-window.tsx')).PanelWindow }));
 
-/** A question that must be answered before going on; the answer is a verb. */
-export function ConfirmDialog({
-  isOpen,
-  onClose,
-  title,
-  children,
-  confirm,
-  onConfirm,
-  isBusy,
-  isRisky,
-}: Framed & { confirm: string; onConfirm: () => void; isBusy?: boolean; isRisky?: boolean }) {
-  const say = useSay(texts);
-  return (
-    <Modal.Root
-      opened={isOpen}
-      onClose={onClose}
-      classNames={classNames}
-      lockScroll={false}
-      centered
-      size="lg"
-      padding="lg"
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        <div className={styles.header}>
-          <Modal.Title>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={say('close')} />
-        </div>
-        <Modal.Body>
-          <div className={styles.body}>{children}</div>
-          <div className={styles.actions}>
-            <Button look="outline" onClick={onClose}>
-              {say('cancel')}
-            </Button>
-            <Button
-              look={isRisky ? 'risk' : 'primary'}
-              busy={isBusy ?? false}
-              onClick={onConfirm}
-              data-autofocus
-            >
-              {confirm}
-            </Button>
-          </div>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
-  );
+/** A question that must be answered before going on. */
+export function ConfirmDialog(given: ConfirmGiven) {
+  return <OnceOpened isOpen={given.isOpen}>{() => <ConfirmWindow {...given} />}</OnceOpened>;
 }
 
 /** A sheet at the right edge with everything about one entry, beside the list it came from. */
-export function SidePanel({ isOpen, onClose, title, children }: Framed) {
-  const say = useSay(texts);
-  return (
-    <Drawer.Root
-      opened={isOpen}
-      onClose={onClose}
-      classNames={classNames}
-      lockScroll={false}
-      position="right"
-      size="lg"
-      padding="lg"
-    >
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <div className={styles.header}>
-          <Drawer.Title>{title}</Drawer.Title>
-          <Drawer.CloseButton aria-label={say('close')} />
-        </div>
-        <Drawer.Body>{children}</Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
-  );
+export function SidePanel(given: DialogGiven) {
+  return <OnceOpened isOpen={given.isOpen}>{() => <PanelWindow {...given} />}</OnceOpened>;
+}
+
+/** Stays once it was opened, so that closing gives the focus back to where it was. */
+function OnceOpened({ isOpen, children }: { isOpen: boolean; children: () => ReactNode }) {
+  const [wasOpened, setWasOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setWasOpened(true);
+  return wasOpened || isOpen ? <Suspense fallback={null}>{children()}</Suspense> : null;
 }

@@ -11,6 +11,7 @@ import { ConfirmDialog } from '#web/ui/dialog.tsx';
 import { tell } from '#web/ui/toasts.tsx';
 import { ConfirmReadingDialog } from './confirm-reading-dialog.tsx';
 import { DeskHead } from './desk-head.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import { takeTheirs } from './merge-readings.ts';
 import { controlId, ReadingEditorContext } from './reading-editor.ts';
 import { fieldAround, findField, listFields, withField, type FieldPath } from './reading-fields.ts';
@@ -149,6 +150,7 @@ export function ReadingDesk({
           </section>
         </div>
       </div>
+      <LeaveGuard isUnsaved={draft.isUnsaved} save={save} />
       <ConfirmReadingDialog
         reading={reading}
         isOpen={asked === 'confirm'}

@@ -130,6 +130,12 @@ export const readingTexts = {
     vi: 'Kết quả đọc sẽ không dùng nữa và không lấy lại được. Việc bỏ được ghi vào nhật ký.',
     en: 'The reading will no longer be used and cannot be brought back. The log records that it was put aside.',
   },
+  leave_title: { vi: 'Rời trang khi chưa lưu?', en: 'Leave without saving?' },
+  leave_words: {
+    vi: 'Phần vừa sửa chưa lưu được. Ở lại để lưu lại, hoặc rời trang và bỏ phần đó.',
+    en: 'Your latest changes could not be saved. Stay to save them, or leave and give them up.',
+  },
+  leave: { vi: 'Rời trang', en: 'Leave' },
   confirmed: {
     vi: 'Kết quả đọc đã được xác nhận; các nội dung mất điểm đang được theo dõi ở bảng thiếu sót.',
     en: 'The reading is confirmed; its findings are followed on the findings board.',

@@ -13,7 +13,13 @@ export type Saving =
   | { readonly kind: 'failed'; readonly problem: ReplyProblem }
   | { readonly kind: 'disagreeing'; readonly disagreements: readonly Disagreement[] };
 
-type Kept = { reading: Reading; stored: Reading; version: number; isSaving: boolean; isHeld: boolean };
+type Kept = {
+  reading: Reading;
+  stored: Reading;
+  version: number;
+  running: Promise<boolean> | null;
+  isHeld: boolean;
+};
 
 /**
  * A reading that a person corrects. Changes are saved by themselves shortly after the last one; when somebody else
@@ -28,7 +34,7 @@ export function useReadingDraft(id: string, initial: Reading, initialVersion: nu
     reading: initial,
     stored: initial,
     version: initialVersion,
-    isSaving: false,
+    running: null,
     isHeld: false,
   });
 
@@ -45,12 +51,8 @@ export function useReadingDraft(id: string, initial: Reading, initialVersion: nu
     return false;
   }, [id]);
 
-  /** Saves until nothing is left to save; true when everything is stored. */
-  const save = useCallback(async (): Promise<boolean> => {
-    clearTimeout(timer.current);
+  const saveAll = useCallback(async (): Promise<boolean> => {
     const now = kept.current;
-    if (now.isSaving || now.isHeld) return false;
-    now.isSaving = true;
     let wasMerged = false;
     try {
       while (!isSame(now.reading, now.stored)) {
@@ -72,10 +74,19 @@ export function useReadingDraft(id: string, initial: Reading, initialVersion: nu
       setSaving({ kind: 'failed', problem: problemOf(error) });
       timer.current = setTimeout(() => again.current(), retryMilliseconds);
       return false;
-    } finally {
-      now.isSaving = false;
     }
   }, [id, joinTheirs]);
+
+  /** Saves until nothing is left to save; true when everything is stored. Whoever asks meanwhile waits along. */
+  const save = useCallback((): Promise<boolean> => {
+    clearTimeout(timer.current);
+    const now = kept.current;
+    if (now.isHeld) return Promise.resolve(false);
+    now.running ??= saveAll().finally(() => {
+      now.running = null;
+    });
+    return now.running;
+  }, [saveAll]);
 
   useEffect(() => {
     again.current = () => void save();
@@ -113,5 +124,15 @@ export function useReadingDraft(id: string, initial: Reading, initialVersion: nu
   }, [save]);
 
   const readNow = useCallback(() => kept.current.reading, []);
-  return { reading, saving, change, save, settle, readNow, currentVersion: () => kept.current.version };
+  const isUnsaved = useCallback(() => !isSame(kept.current.reading, kept.current.stored), []);
+  return {
+    reading,
+    saving,
+    change,
+    save,
+    settle,
+    readNow,
+    isUnsaved,
+    currentVersion: () => kept.current.version,
+  };
 }

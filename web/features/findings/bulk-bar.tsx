@@ -17,11 +17,14 @@ import type { Outcome } from './use-board.ts';
 export function BulkBar({
   count,
   people,
+  areWithoutCauses,
   onAssign,
   onClear,
 }: {
   count: number;
   people: readonly PersonRow[];
+  /** A cause can be set for many only where none of them has one that would be lost. */
+  areWithoutCauses: boolean;
   onAssign: (set: Assignment) => Promise<Outcome>;
   onClear: () => void;
 }) {
@@ -43,7 +46,9 @@ export function BulkBar({
       ...(action.trim() === '' ? {} : { action: action.trim() }),
       ...(dueOn === null ? {} : { dueOn }),
       ...(evidence.trim() === '' ? {} : { evidenceNeeded: evidence.trim() }),
-      ...(causeClass === null ? {} : { causes: [{ text: terms.cause(causeClass), causeClass }] }),
+      ...(causeClass === null || !areWithoutCauses
+        ? {}
+        : { causes: [{ text: terms.cause(causeClass), causeClass }] }),
     };
     if (Object.keys(set).length === 0) return setTrouble(say('bulk_nothing'));
     if (isDateWrong) return;
@@ -112,24 +117,26 @@ export function BulkBar({
             />
           )}
         </Field>
-        <Field label={say('cause_class')}>
-          {(given) => (
-            <Choice
-              {...given}
-              value={causeClass ?? ''}
-              onChange={(event) =>
-                setCauseClass(causeClasses.find((one) => one === event.target.value) ?? null)
-              }
-            >
-              <option value="">{say('unchanged')}</option>
-              {causeClasses.map((one) => (
-                <option key={one} value={one}>
-                  {terms.cause(one)}
-                </option>
-              ))}
-            </Choice>
-          )}
-        </Field>
+        {areWithoutCauses && (
+          <Field label={say('cause_class')}>
+            {(given) => (
+              <Choice
+                {...given}
+                value={causeClass ?? ''}
+                onChange={(event) =>
+                  setCauseClass(causeClasses.find((one) => one === event.target.value) ?? null)
+                }
+              >
+                <option value="">{say('unchanged')}</option>
+                {causeClasses.map((one) => (
+                  <option key={one} value={one}>
+                    {terms.cause(one)}
+                  </option>
+                ))}
+              </Choice>
+            )}
+          </Field>
+        )}
         <Button look="primary" busy={isBusy} onClick={() => void assign()}>
           {say('bulk_apply', { count })}
         </Button>

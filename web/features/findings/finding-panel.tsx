@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FindingRow } from '#modules/findings/contract.ts';
 import { showDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
@@ -12,8 +13,23 @@ import { texts } from './texts.ts';
 /** Everything about one finding: the full reason, its points drawn, and what has been settled. */
 export function FindingPanel({ row, onClose }: { row: FindingRow | null; onClose: () => void }) {
   const say = useSay(texts);
+  const [last, setLast] = useState(row);
+  if (row !== null && row !== last) setLast(row);
+  const shown = row ?? last;
+  return (
+    <SidePanel
+      isOpen={row !== null}
+      onClose={onClose}
+      title={(shown && [shown.itemCode, shown.itemName].filter(Boolean).join(' ')) || say('unnamed')}
+    >
+      {shown && <FindingFacts row={shown} />}
+    </SidePanel>
+  );
+}
+
+function FindingFacts({ row }: { row: FindingRow }) {
+  const say = useSay(texts);
   const terms = useTerms();
-  if (row === null) return null;
   const settled = [
     { key: 'person', value: row.person && [...new Set([row.person.name, row.person.position])].join(' – ') },
     { key: 'action', value: row.action },
@@ -21,69 +37,61 @@ export function FindingPanel({ row, onClose }: { row: FindingRow | null; onClose
     { key: 'evidence', value: row.evidenceNeeded },
   ] as const;
   return (
-    <SidePanel
-      isOpen
-      onClose={onClose}
-      title={[row.itemCode, row.itemName].filter(Boolean).join(' ') || say('unnamed')}
-    >
-      <div className={styles.panel}>
+    <div className={styles.panel}>
+      <dl className={styles.cells}>
+        <div>
+          <dt>{say('group')}</dt>
+          <dd>
+            {row.group === null ? say('no_group') : `${groupLetters[row.group]}. ${terms.group(row.group)}`}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('criterion')}</dt>
+          <dd>{[row.criterionCode, row.criterionName].filter(Boolean).join('. ') || say('no_criterion')}</dd>
+        </div>
+        <div>
+          <dt>{say('source_page')}</dt>
+          <dd className="figures">{row.sourcePage ?? <em className="muted">{say('not_stated')}</em>}</dd>
+        </div>
+        <div>
+          <dt>{say('still')}</dt>
+          <dd>
+            <LackPips lacks={row.lacks} />
+          </dd>
+        </div>
+      </dl>
+      <section className={styles.part}>
+        <h3>{say('points')}</h3>
+        <PointsFigure row={row} />
+      </section>
+      <section className={styles.part}>
+        <h3>{say('reason')}</h3>
+        <blockquote className={styles.reason}>
+          {row.reason ?? <em className="muted">{say('not_stated')}</em>}
+        </blockquote>
+      </section>
+      <section className={styles.part}>
+        <h3>{say('causes')}</h3>
         <dl className={styles.cells}>
-          <div>
-            <dt>{say('group')}</dt>
-            <dd>
-              {row.group === null ? say('no_group') : `${groupLetters[row.group]}. ${terms.group(row.group)}`}
-            </dd>
-          </div>
-          <div>
-            <dt>{say('criterion')}</dt>
-            <dd>
-              {[row.criterionCode, row.criterionName].filter(Boolean).join('. ') || say('no_criterion')}
-            </dd>
-          </div>
-          <div>
-            <dt>{say('source_page')}</dt>
-            <dd className="figures">{row.sourcePage ?? <em className="muted">{say('not_stated')}</em>}</dd>
-          </div>
-          <div>
-            <dt>{say('still')}</dt>
-            <dd>
-              <LackPips lacks={row.lacks} />
-            </dd>
-          </div>
-        </dl>
-        <section className={styles.part}>
-          <h3>{say('points')}</h3>
-          <PointsFigure row={row} />
-        </section>
-        <section className={styles.part}>
-          <h3>{say('reason')}</h3>
-          <blockquote className={styles.reason}>
-            {row.reason ?? <em className="muted">{say('not_stated')}</em>}
-          </blockquote>
-        </section>
-        <section className={styles.part}>
-          <h3>{say('causes')}</h3>
-          <dl className={styles.cells}>
-            {row.causes.map((cause, index) => (
-              <div key={index}>
-                <dt>{cause.causeClass === null ? say('no_cause') : terms.cause(cause.causeClass)}</dt>
-                <dd>{cause.text}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        <dl className={styles.cells}>
-          {settled.map(({ key, value }) => (
-            <div key={key}>
-              <dt>{say(key)}</dt>
-              <dd>{value ?? <em className="muted">{say('missing')}</em>}</dd>
+          {row.causes.map((cause, index) => (
+            <div key={index}>
+              <dt>{cause.causeClass === null ? say('no_cause') : terms.cause(cause.causeClass)}</dt>
+              <dd>{cause.text}</dd>
             </div>
           ))}
         </dl>
-        <div>
-          <ButtonLink to={`/giam-sat/${row.supervisionId}`}>{say('open_supervision')}</ButtonLink>
-        </div>
+      </section>
+      <dl className={styles.cells}>
+        {settled.map(({ key, value }) => (
+          <div key={key}>
+            <dt>{say(key)}</dt>
+            <dd>{value ?? <em className="muted">{say('missing')}</em>}</dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <ButtonLink to={`/giam-sat/${row.supervisionId}`}>{say('open_supervision')}</ButtonLink>
       </div>
-    </SidePanel>
+    </div>
   );
 }

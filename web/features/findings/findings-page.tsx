@@ -25,9 +25,8 @@ import { boardQuery, withCondition, withoutFilters } from './board-query.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FindingPanel } from './finding-panel.tsx';
-import styles from './findings-page.module.css';
 import { FindingsTable } from './findings-table.tsx';
-import { SearchBox } from './search-box.tsx';
+import { ListTools } from './list-tools.tsx';
 import { SupervisionChoice } from './supervision-choice.tsx';
 import { texts } from './texts.ts';
 import { useBoard } from './use-board.ts';
@@ -152,15 +151,13 @@ export function Component() {
       />
       <BoardHead counts={counts} chosen={(name) => query[name] ?? null} onFilter={filter} />
       {hasCharts && <BoardCharts counts={counts} chosen={(name) => query[name] ?? null} onFilter={filter} />}
-      <div className={styles.tools}>
-        <SearchBox key={query.q ?? ''} value={query.q ?? ''} onSearch={(q) => filter('q', q)} />
-        <Button look="quiet" aria-expanded={hasCharts} onClick={() => setHasCharts(!hasCharts)}>
-          {say(hasCharts ? 'hide_charts' : 'show_charts')}
-        </Button>
-        <span className={`${styles.count} figures`} role="status">
-          {say('count', { count: total })}
-        </span>
-      </div>
+      <ListTools
+        query={query}
+        people={people}
+        total={total}
+        hasCharts={hasCharts}
+        onCharts={() => setHasCharts(!hasCharts)}
+      />
       <FilterChips query={query} people={people} criterionName={criterionName} />
       {rows.length === 0 ? (
         <EmptyState
@@ -196,6 +193,7 @@ export function Component() {
         <BulkBar
           count={chosen.length}
           people={people}
+          areWithoutCauses={chosen.every((row) => row.causes.length === 0)}
           onAssign={assignChosen}
           onClear={() => setSelected(new Set())}
         />

@@ -1,0 +1,70 @@
+import { Select, type ComboboxItem } from '@mantine/core';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/Combobox.css';
+import { foldText } from '#kernel/search-text.ts';
+import { useSay } from '#web/i18n/say.ts';
+import type { SearchSelectGiven } from './search-select.tsx';
+import styles from './search-select.module.css';
+import { texts } from './texts.ts';
+
+/** One of many: typing narrows the list, Vietnamese marks or not. */
+export function SearchSelectBox({
+  label,
+  options,
+  value,
+  placeholder,
+  autoFocus,
+  onChange,
+  onCancel,
+}: SearchSelectGiven) {
+  const say = useSay(texts);
+  const notes = new Map(options.map((option) => [option.value, option.note ?? '']));
+  return (
+    <Select
+      aria-label={label}
+      data={options.map((option) => ({ value: option.value, label: option.label }))}
+      value={value}
+      placeholder={placeholder ?? ''}
+      searchable
+      clearable={!autoFocus}
+      allowDeselect={false}
+      selectFirstOptionOnChange
+      autoFocus={autoFocus ?? false}
+      defaultDropdownOpened={autoFocus ?? false}
+      nothingFoundMessage={say('nobody_found')}
+      maxDropdownHeight={300}
+      comboboxProps={{
+        width: 320,
+        position: 'bottom-start',
+        shadow: 'md',
+        portalProps: { target: '#content' },
+      }}
+      classNames={{ input: styles.input ?? '', dropdown: styles.dropdown ?? '', option: styles.option ?? '' }}
+      filter={({ options: all, search }) => {
+        const wanted = foldText(search);
+        return (all as ComboboxItem[]).filter((option) =>
+          foldText(`${option.label} ${notes.get(option.value) ?? ''}`).includes(wanted),
+        );
+      }}
+      renderOption={({ option }) => (
+        <span className={styles.words}>
+          <span>{option.label}</span>
+          {notes.get(option.value) !== option.label && (
+            <span className={styles.note}>{notes.get(option.value)}</span>
+          )}
+        </span>
+      )}
+      onChange={onChange}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && onCancel) {
+          event.stopPropagation();
+          onCancel();
+        }
+      }}
+    />
+  );
+}
