@@ -100,9 +100,10 @@ function delegateOf(
   const clause = flow.low
     .slice(at.after.start, end)
     .replace(
-      /(?:[,;]| và)? (?:và )?(?:các |những )?(?:ông, bà )?(?:là )?(?:các )?thành viên(?: khác)?(?: gồm(?: có)?| là)?\s?:?\s?$/u,
-      (found) => (/các|những|gồm|khác/u.test(found) ? '' : found),
-    );
+      /(?:[,;]| và)? (?:và )?(?:các |những |\d{1,2} )?(?:ông, bà )?(?:là )?(?:các )?thành viên(?: khác)?(?: gồm(?: có)?| là)?\s?:?\s?$/u,
+      (found) => (/các|những|gồm|khác|là|\d/u.test(found) ? '' : found),
+    )
+    .replace(/\s+và\s*$/u, '');
   const roles = [...clause.matchAll(anyRole)].map((match) => ({
     start: at.after.start + match.index,
     end: at.after.start + match.index + match[0].length,

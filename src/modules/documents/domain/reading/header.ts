@@ -57,11 +57,12 @@ function readType(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'type' | '
       : (/^\S+ \S+/.exec(words)?.[0].length ?? 0));
   const typeRange = { start: line.start, end: typeEnd };
   const name = sentenceCase(flow.text.slice(typeRange.start, typeRange.end));
-  const first = head[at + 1];
-  const last = head.at(-1);
+  const below = head.slice(at + 1).filter((other) => !isHeadLine(flow.low.slice(other.start, other.end)));
+  const [first] = below;
+  const last = below.at(-1);
   const rest = stripped(flow.text, { start: typeEnd, end: line.end }, ' :-.');
   const subjectStart = rest.end > rest.start ? rest.start : first?.start;
-  const subjectEnd = last && last !== line ? last.end : rest.end;
+  const subjectEnd = last?.end ?? rest.end;
   const code = typeCodes[name];
   return {
     type: fieldOf(flow, typeRange, name, 0.98),
@@ -72,6 +73,14 @@ function readType(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'type' | '
         : wordsOf(flow, stripped(flow.text, { start: subjectStart, end: subjectEnd }, ' *-_'), 0.9),
   };
 }
+
+const dateLine = /^[\p{L}\d '.-]{2,40}, ?ngày [\d ….]{0,6}tháng [\d ….]{0,6}năm \d{4}$/u;
+
+/** Lines of the head that may stand below the type without being the subject. */
+const isHeadLine = (low: string): boolean =>
+  dateLine.test(low) ||
+  /^số ?[:.]? ?[\d….]* ?\/|^[-–_*=]+$|^kính gửi/u.test(low) ||
+  /^(?:cộng h[òo][àa] xã hội|độc lập ?-)/u.test(low);
 
 function typeCodeFromSymbol(symbol: Field<string>, type: Pick<Head, 'typeCode'>): Field<string> {
   const code = /^([A-ZĐ][A-ZĐa-z]{1,4})-/.exec(symbol.value ?? '')?.[1];
@@ -129,9 +138,11 @@ const placeForm =
 
 /** "Tân Hòa, ngày 05 tháng 3 năm 2026"; the day may be left blank, then there is no date. */
 function readPlaceAndDate(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'place' | 'date'> {
+  let hasType = false;
   for (const line of head) {
     const words = flow.text.slice(line.start, line.end);
-    if (startsPaper(words)) break;
+    if (startsPaper(words)) hasType = true;
+    if (hasType && !dateLine.test(flow.low.slice(line.start, line.end))) continue;
     const match = placeForm.exec(words);
     if (!match || !/tháng|\d[/.-]\d/u.test(words.slice(match.index))) continue;
     const name = (match[1] ?? '').replace(/^.*(?:\/|-HĐND |HĐND )\s?/u, '');

@@ -156,6 +156,14 @@ function chainFrom(
     const bracket = /^\s?[:-]?\s?\(([^()]{3,240})\)/u.exec(
       flow.low.slice(mention.end, Math.min(stop, mention.end + 250)),
     );
+    const opened = /\(\s?(?:thuộc )?$/u.test(flow.low.slice(Math.max(0, mention.start - 8), mention.start));
+    const inside = opened
+      ? /^\s?[:.-]?\s?([^()]{3,240})\)/u.exec(flow.low.slice(mention.end, Math.min(stop, mention.end + 250)))
+      : null;
+    if (inside) {
+      headEnd = mention.end + inside[0].length;
+      return { mention, name: cleanName(flow, { start: mention.end, end: headEnd - 1 }) };
+    }
     if (!bracket) return { mention, name: null };
     headEnd = mention.end + bracket[0].length;
     return { mention, name: cleanName(flow, { start: mention.end, end: headEnd }) };
@@ -233,5 +241,6 @@ function bareName(flow: Flow, range: Range): Range | null {
   const open = words();
   if (open.endsWith(')') && !open.includes('(')) found = { start: found.start, end: found.end - 1 };
   if (open.endsWith('(')) found = stripped(flow.text, found, ' (');
+  if ((words().match(/"/g)?.length ?? 0) % 2 === 1) found = stripped(flow.text, found, ' "');
   return found.end > found.start && /\p{L}/u.test(words()) ? found : null;
 }

@@ -34,7 +34,7 @@ const labelForms: readonly { role: PointsRole; isPlain: boolean; form: RegExp }[
   },
   { role: 'max', isPlain: true, form: /đtđ|tđ(?=\s?[:=][^()]{1,24}tc\s?[:=])/gu },
   { role: 'self', isPlain: true, form: /đtc|tc(?=\s?[:=]\s?\d)/gu },
-  { role: 'appraised', isPlain: true, form: /(?<=tc\s?[:=][^()]{1,24})tđ(?=\s?[:=])/gu },
+  { role: 'appraised', isPlain: true, form: /tc\s?[:=][^()]{1,24}?tđ(?=\s?[:=])/gu },
   { role: 'appraised', isPlain: false, form: /(?:chỉ |mới )?(?:đạt|được|còn)(?: được)?|kết quả|chấm/gu },
   {
     role: 'lost',

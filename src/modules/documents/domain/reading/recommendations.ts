@@ -76,6 +76,15 @@ function addresseeIn(
   }
   const isOpen = colon > 0 && colon === low.trimEnd().length - 1;
   const said = isSection || isOpen || marker === null ? sayForm.exec(low) : null;
+  const isFront = said !== null && said?.index === 0 && colon > 0 && said[0].length === colon;
+  if (said?.[1] && isFront && !isOpen && !isSection) {
+    const start = paragraph.body + said[0].length - said[1].length;
+    return addressed(
+      flow,
+      { start, end: start + said[1].length },
+      { start: paragraph.body + colon + 1, end: paragraph.end },
+    );
+  }
   if (said?.[1] && (isSection || isOpen)) {
     const start = paragraph.body + said.index + said[0].length - said[1].length;
     return addressed(flow, { start, end: start + said[1].length }, null);

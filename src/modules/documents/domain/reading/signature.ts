@@ -64,6 +64,8 @@ export function readTail(
       } else if (inRecipients && recipients.length > 0 && /^\p{Ll}/u.test(words)) {
         const open = recipients.pop();
         if (open) recipients.push({ start: open.start, end: piece.end });
+      } else if (titleForm.test(words) && !/\p{Ll}/u.test(words)) {
+        continue;
       } else if (inRecipients && words.length < 80 && !folded.startsWith('phu luc')) {
         recipients.push(...recipientsWithin(flow.text, piece));
       }
