@@ -32,8 +32,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url,
     drop: async () => {
       await database.close();
+      const heard = complaints.join('; ');
       await administer(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
-      if (complaints.length > 0) throw new Error(`the database complained: ${complaints.join('; ')}`);
+      if (heard !== '') throw new Error(`the database complained: ${heard}`);
     },
   };
 }
