@@ -7,22 +7,27 @@ import { homeTexts } from './home-texts.ts';
 import { useSay } from './i18n/say.ts';
 import { useTerms } from './i18n/terms.ts';
 import styles from './home-page.module.css';
-import { orSignIn, useMay, useMe, whoIs } from './session.ts';
+import { mayUse, orSignIn, useMay, useMe, whoIs } from './session.ts';
 import { ButtonLink } from './ui/button.tsx';
 import { PageTitle } from './ui/page-title.tsx';
 import { EmptyState } from './ui/states.tsx';
 import { StatusMark } from './ui/status-mark.tsx';
 
 /** What waits for the unit: drafts and what findings lack. Parts a role may not see are left out. */
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const { signal } = request;
-  return orSignIn(
+  const [mayReadPapers, maySeeFindings] = await Promise.all([
+    mayUse(request, 'reading.read'),
+    mayUse(request, 'finding.read'),
+  ]);
+  const [readings, counts] = await orSignIn(
     request,
     Promise.all([
-      call(listReadings, { signal }).catch(() => null),
-      call(countFindings, { signal }).catch(() => null),
-    ]).then(([readings, counts]) => ({ readings, counts })),
+      mayReadPapers ? call(listReadings, { signal }) : null,
+      maySeeFindings ? call(countFindings, { signal }) : null,
+    ]),
   );
+  return { readings, counts };
 }
 
 /** The first page after signing in: the next steps and nothing else. */

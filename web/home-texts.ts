@@ -15,7 +15,7 @@ export const homeTexts = {
     en: 'No paper has been read yet. What needs watching will appear here.',
   },
   drafts: { vi: 'Kết quả đọc chờ xác nhận: {count}', en: 'Readings waiting for confirmation: {count}' },
-  draft_findings: { vi: 'bản nháp, {count} nội dung', en: 'draft, {count} findings' },
+  draft_findings: { vi: 'bản nháp, {count} nội dung', en: 'draft, findings: {count}' },
   lacks: { vi: 'Thông tin còn thiếu để giao việc', en: 'What is missing before work can be assigned' },
   complete: {
     vi: 'Cả {total} nội dung mất điểm đã đủ nguyên nhân, người, việc, hạn và minh chứng',

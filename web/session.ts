@@ -9,9 +9,18 @@ export const signInPath = '/dang-nhap';
 /** The route whose loader holds the signed-in person. */
 export const signedInRoute = 'signed-in';
 
-/** Who is signed in, for the frame of the app. */
+let asked: Promise<Me> | null = null;
+
+/** Who is signed in, for the frame of the app; asked anew whenever the frame is entered. */
 export async function loadMe({ request }: { request: Request }): Promise<Me> {
-  return orSignIn(request, call(getMe, { signal: request.signal }));
+  asked = call(getMe, {});
+  return orSignIn(request, asked);
+}
+
+/** Whether the person may use a route, for pages that leave out what they may not. */
+export async function mayUse(request: Request, permission: Permission): Promise<boolean> {
+  const me = await orSignIn(request, asked ?? call(getMe, {}));
+  return isPermitted(me.roles, permission);
 }
 
 /** Waits for what a page needs; whoever is not signed in goes to the sign-in page and comes back afterwards. */

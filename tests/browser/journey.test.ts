@@ -48,7 +48,10 @@ test('a notice becomes a plan: signed in, handed in, read, corrected, confirmed,
   await page.getByRole('checkbox', { name: 'Chọn mọi dòng trên trang' }).check();
   const bar = page.getByRole('region', { name: 'Giao việc cho 3 nội dung' });
   await bar.getByRole('combobox', { name: 'Người phụ trách' }).fill('van phong');
-  await page.getByRole('option', { name: /Văn phòng/ }).click();
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: /Văn phòng/ })
+    .click();
   await bar.getByLabel('Hạn').fill('30/6/2026');
   expect(await accessibilityFaults(page)).toEqual([]);
   await bar.getByRole('button', { name: 'Giao việc cho 3 nội dung' }).click();

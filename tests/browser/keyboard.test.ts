@@ -41,6 +41,7 @@ test('whoever has only a keyboard signs in, fills a cell and walks the board', a
   await keyboard.press('ArrowLeft');
   await keyboard.press('ArrowLeft');
   await keyboard.press('Enter');
+  await page.getByRole('listbox').waitFor();
   await keyboard.type('tu phap');
   await keyboard.press('Enter');
   await expect.poll(focused).toMatch(/^Người phụ trách: .*Tư pháp/);

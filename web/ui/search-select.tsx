@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { TextInput } from './field.tsx';
 
 /** One thing to choose, with a second line that can be searched too. */
@@ -15,9 +15,16 @@ export type SearchSelectGiven = {
   onCancel?: () => void;
 };
 
-const SearchSelectBox = lazy(async () => ({
-  default: (await import('./search-select-box.tsx')).SearchSelectBox,
-}));
+const fetchBox = () => import('./search-select-box.tsx');
+const SearchSelectBox = lazy(async () => ({ default: (await fetchBox()).SearchSelectBox }));
+
+/** Fetches the search once the page stands, so that it is there when somebody opens it. */
+export function useSearchSelectSoon(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchBox(), 300);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 /** One of many: typing narrows the list, Vietnamese marks or not. Fetched when it is first needed. */
 export function SearchSelect(given: SearchSelectGiven) {

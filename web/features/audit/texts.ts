@@ -10,7 +10,7 @@ export const texts = {
   verify: { vi: 'Kiểm tra chuỗi', en: 'Verify the chain' },
   whole: {
     vi: 'Chuỗi nguyên vẹn: {count} mục đều đúng như khi ghi.',
-    en: 'The chain is whole: all {count} entries are as they were written.',
+    en: 'The chain is whole: every entry is as it was written (entries: {count}).',
   },
   broken: {
     vi: 'Chuỗi bị đứt từ mục số {entry}. Hãy giữ nguyên hiện trạng và báo ngay cho người quản trị.',
@@ -27,7 +27,7 @@ export const texts = {
   what: { vi: 'Việc đã làm', en: 'What was done' },
   details: { vi: 'Chi tiết', en: 'Details' },
   hash: { vi: 'Dấu niêm', en: 'Seal' },
-  detail_findings: { vi: '{count} nội dung mất điểm', en: '{count} findings' },
+  detail_findings: { vi: '{count} nội dung mất điểm', en: 'findings: {count}' },
   detail_items: { vi: 'mục {items}', en: 'items {items}' },
   detail_person: { vi: 'người phụ trách: {value}', en: 'person: {value}' },
   detail_due: { vi: 'hạn: {value}', en: 'deadline: {value}' },

@@ -28,7 +28,7 @@ export const readingTexts = {
   back: { vi: 'Văn bản đã đưa vào', en: 'Papers handed in' },
   summary: {
     vi: '{count} nội dung mất điểm, {known} nội dung nêu rõ điểm',
-    en: '{count} items lost points, {known} with the points stated',
+    en: 'Items that lost points: {count}; points stated in {known}',
   },
   uncertain_count: { vi: '{count} chỗ chưa chắc', en: '{count} uncertain' },
   uncertain_none: { vi: 'không còn chỗ chưa chắc', en: 'nothing uncertain' },
@@ -44,7 +44,7 @@ export const readingTexts = {
   save_again: { vi: 'Lưu lại', en: 'Save again' },
   disagree: {
     vi: 'Người khác vừa lưu bản này. Phần bạn sửa vẫn còn; có {count} chỗ hai bên ghi khác nhau, hãy chọn:',
-    en: 'Somebody else has just saved. Your changes are still here; you differ in {count} places, please choose:',
+    en: 'Somebody else has just saved. Your changes are still here; please choose where you differ ({count}):',
   },
   keep_mine: { vi: 'Giữ của tôi: {value}', en: 'Keep mine: {value}' },
   take_theirs: { vi: 'Lấy của người kia: {value}', en: 'Take theirs: {value}' },
@@ -112,15 +112,15 @@ export const readingTexts = {
   confirm_title: { vi: 'Xác nhận kết quả đọc?', en: 'Confirm the reading?' },
   confirm_creates: {
     vi: 'Hệ thống sẽ tạo một cuộc giám sát với {count} nội dung mất điểm, rồi mở bảng thiếu sót để giao việc. Kết quả đọc sau đó không sửa được nữa.',
-    en: 'The system creates a supervision with {count} findings and opens the board where work is assigned. The reading can no longer be changed after that.',
+    en: 'The system creates a supervision (findings: {count}) and opens the board where work is assigned. The reading can no longer be changed after that.',
   },
   confirm_uncertain: {
     vi: 'Còn {count} chỗ chưa chắc. Vẫn xác nhận được, nhưng nên xem lại trước:',
-    en: '{count} places are still uncertain. You can confirm, but look at them first:',
+    en: 'Still uncertain: {count}. You can confirm, but look at these first:',
   },
   confirm_more: { vi: 'và {count} chỗ nữa', en: 'and {count} more' },
   confirm_points: { vi: 'Tổng điểm mất nêu rõ', en: 'Lost points stated' },
-  confirm_points_value: { vi: '{points} điểm ở {known} nội dung', en: '{points} points in {known} findings' },
+  confirm_points_value: { vi: '{points} điểm ở {known} nội dung', en: '{points} (findings: {known})' },
   confirm_points_none: { vi: 'văn bản không nêu điểm', en: 'the paper states no points' },
   confirm_people: { vi: 'Đoàn giám sát', en: 'Delegation' },
   confirm_recommendations: { vi: 'Kiến nghị', en: 'Recommendations' },

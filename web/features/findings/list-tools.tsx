@@ -32,7 +32,7 @@ export function ListTools({
       <SearchBox key={query.q ?? ''} value={query.q ?? ''} onSearch={(q) => set('q', q)} />
       <div className={styles.choice}>
         <Choice
-          aria-label={say('person')}
+          aria-label={say('filter_by_person')}
           value={query.person ?? ''}
           onChange={(event) => set('person', event.target.value)}
         >

@@ -26,6 +26,8 @@ export function Component() {
   const terms = useTerms();
   const supervision = useLoaderData<typeof loader>();
   const { delegates, limitations, recommendations, recipients, citedDocuments, plan } = supervision;
+  const { authorityLine, onBehalf, signerTitle, signerName } = supervision;
+  const signature = [authorityLine, onBehalf, signerTitle].filter((line) => line !== null);
   const given = { params: { id: supervision.id } };
   const date = supervision.noticeOn === null ? null : showDate(supervision.noticeOn);
   const cited = (document: { number: string | null; symbol: string | null; issuedOn: string | null }) =>
@@ -117,12 +119,12 @@ export function Component() {
               </div>
             ))}
           </NoticePart>
-          <NoticePart title={say('signature')} isEmpty={supervision.signerName === null}>
+          <NoticePart title={say('signature')} isEmpty={signature.length === 0}>
             <div className={styles.signature}>
-              <p>{supervision.authorityLine}</p>
-              <p>{supervision.onBehalf}</p>
-              <p>{supervision.signerTitle}</p>
-              <p className={styles.name}>{supervision.signerName}</p>
+              {signature.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+              {signerName && <p className={styles.name}>{signerName}</p>}
             </div>
           </NoticePart>
         </div>
