@@ -42,6 +42,7 @@ export function Component() {
     .map((kind) => ({ kind, count: counts?.byLack.find((row) => row.key === kind)?.count ?? 0 }))
     .filter(({ count }) => count > 0);
   const isEmpty = drafts.length === 0 && (counts === null || counts.total === 0);
+  const isWatcher = readings === null && counts === null;
   return (
     <>
       <PageTitle
@@ -57,7 +58,7 @@ export function Component() {
       />
       {isEmpty && (
         <EmptyState
-          title={say('empty_title')}
+          title={say(isWatcher ? 'empty_watcher_title' : 'empty_title')}
           actions={
             mayWrite && (
               <ButtonLink look="primary" to="/doc-van-ban">
@@ -66,7 +67,7 @@ export function Component() {
             )
           }
         >
-          {say(mayWrite ? 'empty' : 'empty_reader')}
+          {say(isWatcher ? 'empty_watcher' : mayWrite ? 'empty' : 'empty_reader')}
         </EmptyState>
       )}
       {drafts.length > 0 && (

@@ -14,6 +14,11 @@ export const homeTexts = {
     vi: 'Chưa có văn bản nào được đọc. Khi có, các việc cần theo dõi sẽ hiện ở đây.',
     en: 'No paper has been read yet. What needs watching will appear here.',
   },
+  empty_watcher_title: { vi: 'Không có việc khắc phục nào cần làm', en: 'Nothing to remedy here' },
+  empty_watcher: {
+    vi: 'Tài khoản này quản lý hệ thống, không theo dõi việc khắc phục. Hãy dùng các mục ở đầu trang.',
+    en: 'This account looks after the system and follows no remedies. Use the entries at the top of the page.',
+  },
   drafts: { vi: 'Kết quả đọc chờ xác nhận: {count}', en: 'Readings waiting for confirmation: {count}' },
   draft_findings: { vi: 'bản nháp, {count} nội dung', en: 'draft, findings: {count}' },
   lacks: { vi: 'Thông tin còn thiếu để giao việc', en: 'What is missing before work can be assigned' },

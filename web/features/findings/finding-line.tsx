@@ -181,7 +181,9 @@ export const FindingLine = memo(function FindingLine({
                 {shown}
               </EditableCell>
             ) : (
-              <div className={styles.static}>{words === null ? say('missing') : (shown ?? words)}</div>
+              <div className={styles.static}>
+                {words === null ? <span className={styles.missing}>{say('missing')}</span> : (shown ?? words)}
+              </div>
             )}
           </td>
         );
