@@ -1,5 +1,6 @@
 import type { Flow } from './flow.ts';
-import { cleanName, type Step } from './item-heads.ts';
+import type { Step } from './item-heads.ts';
+import { cleanName } from './item-names.ts';
 import type { Range } from './lines.ts';
 
 const namedCode =

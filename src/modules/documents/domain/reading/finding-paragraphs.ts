@@ -4,7 +4,8 @@ import { groupOf } from './finding-groups.ts';
 import { isSection, passGroupHeading, type Criterion, type Walk } from './finding-walk.ts';
 import type { Flow, Paragraph } from './flow.ts';
 import { isHeading } from './headings.ts';
-import { cleanName, type ItemHead } from './item-heads.ts';
+import type { ItemHead } from './item-heads.ts';
+import { cleanName } from './item-names.ts';
 import { isBelow, readItemWords, type ItemWords } from './item-words.ts';
 
 /**

@@ -83,6 +83,18 @@ export function passGroupHeading(walk: Walk, paragraph: Paragraph): void {
   }
 }
 
+/** A heading that runs into the first item of its group on one line: "Nhóm khắc phục ngay: tiêu chí 1.3 …". */
+export function passGroupLead(walk: Walk, paragraph: Paragraph, end: number): void {
+  const kind = paragraph.marker?.kind;
+  if (end - paragraph.body < 20 || kind === undefined || kind === 'bullet') return;
+  const value = groupOf(walk.flow.low.slice(paragraph.start, Math.min(end, paragraph.start + 600)));
+  if (!value) return;
+  const level = levelOf(paragraph);
+  walk.outline = passHeading(walk.outline, level);
+  walk.group = { value, range: { start: paragraph.start, end }, confidence: 0.8 };
+  walk.groupLevel = level;
+}
+
 /** Words that head a part of the paper rather than a criterion or an item (folded). */
 export const isSection = (folded: string): boolean =>
   /^(?:cac|nhung|mot so) (?:tieu chi|muc|noi dung|chi so|linh vuc|van de)|^(?:nhung |mot so |cac |ve )*(?:uu diem|ket qua (?:dat|giam|thuc|noi|chung)|mat (?:duoc|manh|lam)|han che|ton tai|khuyet diem|nguyen nhan|kien nghi|de xuat|khai quat|danh gia (?:viec|chung)|noi dung (?:can|con|chua|bi|mat)|chua dat|mat diem|bi tru|tinh hinh|dac diem)/.test(

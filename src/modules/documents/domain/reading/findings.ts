@@ -6,6 +6,7 @@ import { streamEnds } from './finding-streams.ts';
 import {
   isSection,
   passGroupHeading,
+  passGroupLead,
   remember,
   startWalk,
   type Criterion,
@@ -40,6 +41,7 @@ export function readFindings(
       walkParagraph(walk, paragraph, heads[at + 1]?.[0] ?? null);
       continue;
     }
+    passGroupLead(walk, paragraph, own[0]?.start ?? paragraph.body);
     const streams = streamEnds(flow, body, heads, at);
     own.forEach((head, index) => {
       const stream = { start: head.start, end: own[index + 1]?.start ?? streams.end };

@@ -1,9 +1,10 @@
 import type { Paper, Span } from '#kernel/paper.ts';
-import { blankTable, drawnCells, isRule, partsOf } from './columns.ts';
-import { joinsParagraph, opensBody, opensTail, startsPaper } from './joining.ts';
-import { readLines, trimmed, type Line, type Range } from './lines.ts';
+import { blankTable, drawnCells, isRule } from './columns.ts';
+import { bodyWithin, joinsParagraph, opensBody, opensTail, startsPaper } from './joining.ts';
+import { readLines, type Line, type Range } from './lines.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { foldUnits, lowerUnits, spanOf } from './normalise.ts';
+import { columnsOf, isOpenNumber, lineWidth, linesWithin, runsOn, withPart } from './page-parts.ts';
 
 /** A whole paragraph, or one row of a table, as a stretch of the flow. */
 export type Paragraph = Range & {
@@ -111,7 +112,8 @@ const cellCount = (pieces: readonly Piece[]): number =>
   );
 
 /** Joins lines into paragraphs, finds typed tables, and takes apart lines that hold two columns of a head or tail. */
-function piecesOf(text: string, lines: readonly Line[]): readonly Piece[] {
+function piecesOf(text: string, printed: readonly Line[]): readonly Piece[] {
+  const lines = [...printed];
   const pieces: Piece[] = [];
   let part: Paragraph['part'] = 'head';
   let hasType = false;
@@ -122,6 +124,16 @@ function piecesOf(text: string, lines: readonly Line[]): readonly Piece[] {
     const line = lines[at];
     if (!line) break;
     const words = text.slice(line.start, Math.min(line.end, line.start + 400));
+    const inside = part === 'head' && hasType && !line.cells ? bodyWithin(words) : null;
+    if (inside !== null) {
+      const [subject, rest] = [
+        { ...line, end: line.start + inside },
+        { ...line, start: line.start + inside },
+      ];
+      lines.splice(at, 1, subject, rest);
+      at--;
+      continue;
+    }
     const folded = foldUnits(words);
     if (part !== 'tail' && opensTail(folded)) part = 'tail';
     else if (part === 'tail' && /^phu luc\b/.test(folded)) part = 'body';
@@ -136,9 +148,10 @@ function piecesOf(text: string, lines: readonly Line[]): readonly Piece[] {
         .flatMap((cell) => linesWithin(text, cell))
         .flatMap((cell) => columnsOf(text, cell));
       for (const range of parts) {
-        if (range.end > range.start) {
-          pieces.push({ ranges: [range], cells: null, isBold: line.isBold, part, table: null });
-        }
+        if (range.end <= range.start) continue;
+        const last = pieces.at(-1);
+        if (last?.part === part && isOpenNumber(text, last.ranges, range)) last.ranges.push(range);
+        else pieces.push({ ranges: [range], cells: null, isBold: line.isBold, part, table: null });
       }
       before = null;
       continue;
@@ -147,6 +160,14 @@ function piecesOf(text: string, lines: readonly Line[]): readonly Piece[] {
       if (drawn.length > 0) {
         const isNew = line.table === null && pieces.at(-1)?.cells === null;
         if (isNew) table++;
+        const above = pieces.at(-1);
+        if (above?.cells && lines[at - 1]?.page !== line.page && runsOn(text, above.cells, drawn)) {
+          pieces.splice(-1, 1, {
+            ...above,
+            cells: above.cells.map((cell, index) => withPart(cell, drawn[index])),
+          });
+          continue;
+        }
         pieces.push({
           ranges: [],
           cells: drawn.map((cell) => [cell]),
@@ -177,46 +198,4 @@ function piecesOf(text: string, lines: readonly Line[]): readonly Piece[] {
     before = line;
   }
   return pieces;
-}
-
-/** The columns of a line of a head or tail; the gap of a number or day left blank parts none. */
-function columnsOf(text: string, line: Range): readonly Range[] {
-  const columns: Range[] = [];
-  for (const part of partsOf(text, line, 3)) {
-    const last = columns.at(-1);
-    const isBlank =
-      last !== undefined &&
-      (/(?:số\s?[:.]?|ngày)$/iu.test(text.slice(last.start, last.end)) ||
-        /^(?:\/|tháng|năm)/iu.test(text.slice(part.start, part.start + 6)));
-    if (last && isBlank) columns.splice(-1, 1, { start: last.start, end: part.end });
-    else columns.push(part);
-  }
-  return columns;
-}
-
-function linesWithin(text: string, cell: Range): readonly Range[] {
-  const found: Range[] = [];
-  for (let from = cell.start; from < cell.end;) {
-    const stop = text.indexOf('\n', from);
-    const to = stop < 0 || stop > cell.end ? cell.end : stop;
-    found.push(trimmed(text, from, to));
-    from = to + 1;
-  }
-  return found;
-}
-
-/** The width to which a printed page was filled; 0 where lines are whole paragraphs. */
-function lineWidth(text: string, lines: readonly Line[]): number {
-  const lengths = lines
-    .filter((line) => !line.cells && !line.isParagraph)
-    .map((line) => line.end - line.start);
-  if (lengths.length < 8) return 0;
-  const wrapped = lines.filter(
-    (line) => !line.cells && /^\p{Ll}/u.test(text.slice(line.start, line.start + 1)),
-  );
-  if (wrapped.length * 8 < lengths.length) return 0;
-  const sorted = lengths.sort((left, right) => left - right);
-  const wide = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-  const widest = sorted.at(-1) ?? 0;
-  return widest <= wide * 1.35 && widest <= 160 ? wide : 0;
 }

@@ -1,6 +1,6 @@
 import type { Flow } from './flow.ts';
+import { cleanName } from './item-names.ts';
 import type { Range } from './lines.ts';
-import { stripped } from './fields.ts';
 
 /** One step of the way to an item: "tiêu chí 2 (Xây dựng …)". */
 export type Step = {
@@ -36,6 +36,9 @@ const bareForm = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.:)]?\s?[-:]?\s?(?=[\p{L}"(])/u;
 /** Words that speak of points or reasons: what stands before them is still the name of an item. */
 const speaks =
   /(?:điểm tối đa|điểm chuẩn|tối đa|tự chấm|tự đánh giá|thẩm định|bị trừ|trừ \d|mất \d|thiếu \d|đạt \d|mất điểm|trừ điểm|l[íý] do|nguyên nhân)/u;
+/** A capital behind words that do not lead to it, as where two lines were run together. */
+const joinedLead =
+  /(?<!(?:^|[^\p{L}])(?:của|tại|ở|theo|với|thuộc|trong|và|về|là|các|cho|từ))(?<=[\p{L}\d)])\s(Trang \d{1,3}\s?[-:,]\s?)?$/u;
 const loses =
   /(?:(?:trừ|mất|thiếu|đạt|chấm|định|giảm|đa|được)[^.;]{0,24}\d|l[íý] do|nguyên nhân|(?:mất|trừ) điểm|không (?:được|đạt|có) điểm|\(-\s?\d)/u;
 
@@ -56,7 +59,7 @@ export function itemHeads(flow: Flow, range: Range, bodyStart: number): readonly
     const last = heads.at(-1);
     if (last && mention.start < last.headEnd) continue;
     const from = isNumbered && at === 0 && bare ? bare.headEnd : bodyStart;
-    const opening = openingOf(flow.low, from, mention, last ?? null, stop);
+    const opening = openingOf(flow, from, mention, last ?? null, stop);
     if (opening === null) continue;
     const chain = chainFrom(flow, mentions, at, stop);
     heads.push({ start: opening, ...chain.head, isKeyworded: true });
@@ -91,7 +94,7 @@ function mentionsIn(low: string, start: number, stop: number): readonly Mention[
 
 /** Where the report of the item that a mention names begins; null when the mention is only a mention. */
 function openingOf(
-  low: string,
+  { low, text }: Flow,
   bodyStart: number,
   mention: Mention,
   last: ItemHead | null,
@@ -120,7 +123,13 @@ function openingOf(
     /(?:,|và)\s(?:ở |tại )?$/u.test(before) &&
     last !== null &&
     loses.test(low.slice(last.headEnd, mention.start));
-  return isSentence || isListed ? mention.start : null;
+  if (isSentence || isListed) return mention.start;
+  const joined = joinedLead.exec(
+    text.slice(Math.max(last?.headEnd ?? bodyStart, mention.start - 80), mention.start),
+  );
+  return joined && /^\p{Lu}/u.test(text.slice(mention.start, mention.start + 1))
+    ? mention.start - (joined[1] ?? '').length
+    : null;
 }
 
 /** Follows the way to the item: "tiêu chí 2 (…), mục 2.2: …", in either order. */
@@ -213,34 +222,3 @@ const leads = (from: Step, to: Step): boolean =>
   from.value.startsWith(`${to.value}.`) ||
   (from.levels === 1 && /^[IVX]/.test(from.value)) ||
   (from.levels === 1 && to.levels === 1 && to.rank > from.rank);
-
-/** A name without the dashes, brackets, quotes and joining words around it; null when nothing is left. */
-export function cleanName(flow: Flow, range: Range): Range | null {
-  const kept = bareName(flow, range);
-  if (!kept) return null;
-  const low = flow.low.slice(kept.start, kept.end);
-  const worth = /\s?\((?:tối đa |điểm tối đa:? )?\d{1,3}(?:[.,]\d{1,3})?\s?(?:điểm|đ)\)$/u.exec(low);
-  if (worth && worth.index > 0) return { start: kept.start, end: kept.end - worth[0].length };
-  const word = /^(?:lĩnh vực|tiêu chí thành phần|tiêu chí|tctp|chỉ số|mục)\s(?=["\p{L}])/u.exec(low);
-  return word ? stripped(flow.text, { start: kept.start + word[0].length, end: kept.end }, ' "') : kept;
-}
-
-function bareName(flow: Flow, range: Range): Range | null {
-  let found = stripped(flow.text, range, ' \t\n-:;,.*"+');
-  const words = (): string => flow.text.slice(found.start, found.end);
-  const lead = /^(?:về(?: việc| nội dung)?|thuộc|của|nằm trong|tại|ở)\s(?=\p{L})/u.exec(words());
-  if (lead) found = stripped(flow.text, { start: found.start + lead[0].length, end: found.end }, ' -:;,.*"');
-  const tail = /(?:[\s,(;-]+(?:thuộc|của|tại|ở|trong)|[,(;-]\s?(?:ubnd xã|xã|đơn vị|phường))+$/u.exec(
-    flow.low.slice(found.start, found.end),
-  );
-  if (tail) found = stripped(flow.text, { start: found.start, end: found.end - tail[0].length }, ' -:;,.*"');
-  if (/^\([^()]*\)?$/.test(words())) found = stripped(flow.text, found, ' ()"');
-  else if (words().startsWith('(') && words().indexOf(')') > 0 && words().indexOf(')') < words().length - 1) {
-    found = { start: found.start + 1, end: found.start + words().indexOf(')') };
-  }
-  const open = words();
-  if (open.endsWith(')') && !open.includes('(')) found = { start: found.start, end: found.end - 1 };
-  if (open.endsWith('(')) found = stripped(flow.text, found, ' (');
-  if ((words().match(/"/g)?.length ?? 0) % 2 === 1) found = stripped(flow.text, found, ' "');
-  return found.end > found.start && /\p{L}/u.test(words()) ? found : null;
-}

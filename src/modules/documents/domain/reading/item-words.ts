@@ -1,7 +1,8 @@
 import type { Points } from '#kernel/points.ts';
 import { absent, fieldOf } from './fields.ts';
 import type { Flow } from './flow.ts';
-import { cleanName, type ItemHead } from './item-heads.ts';
+import type { ItemHead } from './item-heads.ts';
+import { cleanName } from './item-names.ts';
 import type { Range } from './lines.ts';
 import type { PointsRole } from './points-labels.ts';
 import { pointsPhrases, type PointsPhrase } from './points-phrases.ts';

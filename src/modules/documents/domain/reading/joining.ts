@@ -23,6 +23,16 @@ export function opensBody(words: string, hasType: boolean): boolean {
   return formula.test(folded) || (marker !== null && marker.kind !== 'paren') || /[;:]$/.test(words);
 }
 
+/** Where the first formula of a body begins in a line that also holds the subject before it; else null. */
+export function bodyWithin(words: string): number | null {
+  const found = words
+    .slice(20)
+    .search(
+      /(?<=[\p{L}\d)"] )(?:Thực hiện (?:Kế|Nghị|Quyết|Chương)|Căn cứ |Theo (?:Kế|Quyết|Nghị|Báo|Chương)|Ngày \d|Qua giám sát|Trên cơ sở )/u,
+    );
+  return found < 0 ? null : found + 20;
+}
+
 /** Whether a line, folded, opens the end of a paper: recipients or the signature block. */
 export function opensTail(folded: string): boolean {
   return /^noi nhan\b/.test(folded) || /^(?:tm|kt|tl|tuq)\s?\.\s?[a-z]/.test(folded);

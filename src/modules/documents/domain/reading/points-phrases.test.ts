@@ -10,8 +10,8 @@ const figures = (text: string, legend: string | null = null): readonly string[] 
 
 test.each([
   [
-    'Điểm tối đa 2 điểm, tự chấm 2 điểm, thẩm định 1,5 điểm (thiếu 0,5 điểm)',
-    ['max 2', 'self 2', 'appraised 1.5', 'lost 0.5'],
+    'Điểm tối đa 4 điểm, tự chấm 3,5 điểm, thẩm định 3 điểm (thiếu 1 điểm)',
+    ['max 4', 'self 3.5', 'appraised 3', 'lost 1'],
   ],
   ['tối đa 2; tự chấm 2; thẩm định 1,5', ['max 2', 'self 2', 'appraised 1.5']],
   ['bị trừ 0,25 điểm', ['lost 0.25']],
@@ -34,11 +34,11 @@ test.each([
 });
 
 test.each([
-  'đạt 66,7%',
-  'mới chỉ có 6/9 công chức có trình độ đại học',
-  'tỷ lệ đạt từ 70% đến dưới 80%',
-  'chỉ đạt dưới 85%',
-  'năm 2022 và 08 tháng đầu năm 2023',
+  'đạt 62,5%',
+  'mới chỉ có 5/8 công chức tốt nghiệp đại học',
+  'tỷ lệ đạt từ 60% đến dưới 75%',
+  'chỉ đạt dưới 90%',
+  'năm 2024 và 06 tháng đầu năm 2025',
   'Nghị định số 61/2018/NĐ-CP ngày 23/4/2018',
   'tại trang 6 báo cáo',
   'thiếu 2 điểm cầu truyền hình và 3 điểm trường',
