@@ -32,6 +32,7 @@ export function drawnCells(text: string, line: Line): readonly Range[] | null {
   const source = text.slice(line.start, line.end);
   const unit = source.split('|', 4).length >= 3 ? '|' : source.split('\t', 4).length >= 3 ? '\t' : null;
   if (unit === null) return null;
+  if ((source.slice(0, 400).match(/:\s?\d/g)?.length ?? 0) >= 2) return null;
   const cells: Range[] = [];
   let from = line.start;
   for (let at = line.start; at <= line.end; at++) {

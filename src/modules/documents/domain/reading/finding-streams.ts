@@ -2,7 +2,7 @@ import type { Flow, Paragraph } from './flow.ts';
 import type { ItemHead } from './item-heads.ts';
 
 const attribute =
-  /^(?:so )?(?:diem (?:toi da|chuan|tu|tham|mat|tru|dat|bi)|diem ?:|tu cham|tu danh gia|tham dinh|ket qua tham dinh|toi da|l[iy] do|nguyen nhan|ton tai|han che ?:|thieu sot|bi tru|mat \d|tru \d|hoi dong tham dinh|(?:ubnd )?(?:xa|phuong) tu|trang \d|ghi chu|bien phap|giai phap|huong khac phuc|thoi han|trach nhiem|yeu cau khac phuc|dien giai)/;
+  /^(?:so )?(?:diem (?:toi da|chuan|tu|tham|mat|tru|dat|bi)|diem ?:|tu cham|tu danh gia|tham dinh|ket qua tham dinh|toi da|ten (?:tieu chi|muc|chi so|tctp)|l[iy] do|nguyen nhan|ton tai|han che ?:|thieu sot|bi tru|mat \d|tru \d|hoi dong tham dinh|(?:ubnd )?(?:xa|phuong) tu|trang \d|ghi chu|bien phap|giai phap|huong khac phuc|thoi han|trach nhiem|yeu cau khac phuc|dien giai)/;
 
 /**
  * Where the report that opens in a paragraph ends: it takes along the paragraphs that state its points or reason,

@@ -109,6 +109,8 @@ function isReport(walk: Walk, head: ItemHead, told: ItemWords): boolean {
   const { max, appraised, lost } = told.points;
   const isFull = max.value !== null && max.value === appraised.value && lost.value === null;
   if (isFull && told.reason === null && !told.hasLoss) return false;
+  const isTotal = head.item.levels === 1 && head.steps.length === 1;
+  if (isTotal && told.reason === null && lost.value === null && !told.hasLoss) return false;
   if (head.isKeyworded) {
     const isListed = head.item.levels > 1 && walk.group !== null && told.name !== null;
     return told.hasPoints || told.hasReasonLabel || told.hasFault || isListed;

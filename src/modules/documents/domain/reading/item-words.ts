@@ -130,7 +130,8 @@ function nameAndRest(
 ): { name: Range | null; rest: number } {
   const text = flow.text.slice(from, attribute);
   const low = flow.low.slice(from, attribute);
-  const lead = /^[\s:.)"*-]*/.exec(text)?.[0].length ?? 0;
+  const lead =
+    /^[\s:.)"*-]*(?:tên (?:tiêu chí|mục|chỉ số|tctp|gọi)[^:\n]{0,20}:\s?)?/u.exec(low)?.[0].length ?? 0;
   if (faultLead.test(low.slice(lead))) return { name: null, rest: from + lead };
   const bracket = /^\(([^()]{3,200})\)\s?[:,.-]?\s?/u.exec(text.slice(lead));
   const colon = text.indexOf(':', lead);
@@ -145,6 +146,8 @@ function nameAndRest(
     bracket && !(colon > lead + bracket[0].length && colon < lead + bracket[0].length + 2)
       ? lead + bracket[0].length
       : Math.min(...stops, text.length);
+  if (stop === text.length && attribute === end && faultForm.test(low.slice(lead)) && low.length - lead > 24)
+    return { name: null, rest: from + lead };
   const name = cleanName(flow, { start: from + lead, end: from + stop });
   const page = name
     ? /[\s,(]*\(?(?:tại )?(?:trang|tr\.)\s?\d{1,3}(?:[^)]{0,30}\))?$/u.exec(
