@@ -51,3 +51,21 @@ test('whoever has only a keyboard signs in, fills a cell and walks the board', a
   expect(desk.faults).toEqual([]);
   await desk.close();
 });
+
+test('closing a window gives the focus back to where it was', async () => {
+  const desk = await openDesk();
+  const { page } = desk;
+  await desk.signIn('lanhdao');
+  await desk.open('/ket-qua');
+  const opener = page.locator('tbody button[aria-label^="Xem đầy đủ"]').first();
+  for (const way of ['first', 'again']) {
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const label = await page.evaluate<string>('document.activeElement.getAttribute("aria-label") ?? ""');
+    expect({ way, label }).toEqual({ way, label: await opener.getAttribute('aria-label') });
+  }
+  await desk.close();
+});

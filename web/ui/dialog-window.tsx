@@ -6,6 +6,7 @@ import '@mantine/core/styles/Overlay.css';
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Drawer.css';
+import { useLayoutEffect, useRef } from 'react';
 import { useSay } from '#web/i18n/say.ts';
 import { Button } from './button.tsx';
 import type { ConfirmGiven, DialogGiven } from './dialog.tsx';
@@ -29,12 +30,19 @@ export function ConfirmWindow({
   onConfirm,
   isBusy,
   isRisky,
+  onClosed,
 }: ConfirmGiven) {
   const say = useSay(texts);
+  const giveFocusBack = useFocusBack(isOpen);
   return (
     <Modal.Root
       opened={isOpen}
       onClose={onClose}
+      returnFocus={false}
+      onExitTransitionEnd={() => {
+        giveFocusBack();
+        onClosed?.();
+      }}
       classNames={classNames}
       lockScroll={false}
       centered
@@ -71,10 +79,13 @@ export function ConfirmWindow({
 /** A sheet at the right edge with everything about one entry, beside the list it came from. */
 export function PanelWindow({ isOpen, onClose, title, children }: DialogGiven) {
   const say = useSay(texts);
+  const giveFocusBack = useFocusBack(isOpen);
   return (
     <Drawer.Root
       opened={isOpen}
       onClose={onClose}
+      returnFocus={false}
+      onExitTransitionEnd={giveFocusBack}
       classNames={classNames}
       lockScroll={false}
       position="right"
@@ -91,4 +102,16 @@ export function PanelWindow({ isOpen, onClose, title, children }: DialogGiven) {
       </Drawer.Content>
     </Drawer.Root>
   );
+}
+
+/** Remembers where the focus was before the window opened, and gives it back, also for the first window of a page. */
+function useFocusBack(isOpen: boolean): () => void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isOpen) before.current = document.activeElement;
+  }, [isOpen]);
+  return () => {
+    const { current } = before;
+    if (current instanceof HTMLElement && current.isConnected) current.focus();
+  };
 }

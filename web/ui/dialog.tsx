@@ -9,6 +9,8 @@ export type ConfirmGiven = DialogGiven & {
   onConfirm: () => void;
   isBusy?: boolean;
   isRisky?: boolean;
+  /** The window is gone and the focus is back. */
+  onClosed?: () => void;
 };
 
 // Windows are fetched when the first one opens: no page needs them to stand.

@@ -20,6 +20,7 @@ export function ConfirmReadingDialog({
   onClose,
   onConfirm,
   onGoTo,
+  onClosed,
 }: {
   reading: Reading;
   isOpen: boolean;
@@ -27,6 +28,7 @@ export function ConfirmReadingDialog({
   onClose: () => void;
   onConfirm: () => void;
   onGoTo: (path: FieldPath) => void;
+  onClosed: () => void;
 }) {
   const say = useSay(readingTexts);
   const terms = useTerms();
@@ -42,6 +44,7 @@ export function ConfirmReadingDialog({
       confirm={say('confirm')}
       isBusy={isBusy}
       onConfirm={onConfirm}
+      onClosed={onClosed}
     >
       <p>{say('confirm_creates', { count: findings.length })}</p>
       <dl className={`${styles.counts} figures`}>

@@ -60,6 +60,12 @@ export const FindingCard = memo(function FindingCard({
       <div className={styles.body}>
         <div className={styles.pair}>
           <TextField
+            path={`${path}.criterionCode`}
+            label={say('criterionCode')}
+            field={finding.criterionCode}
+            look="above"
+          />
+          <TextField
             path={`${path}.criterionName`}
             label={say('criterionName')}
             field={finding.criterionName}

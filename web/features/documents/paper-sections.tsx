@@ -29,7 +29,7 @@ export const HeadSection = memo(function HeadSection({
   return (
     <ReadingSection id="part-document" title={say('section_document')}>
       <div className={styles.fields}>
-        {(['type', 'agency', 'number', 'symbol', 'place'] as const).map((key) => (
+        {(['type', 'typeCode', 'agency', 'number', 'symbol', 'place'] as const).map((key) => (
           <TextField key={key} path={`document.${key}`} label={say(key)} field={fields[key]} />
         ))}
         <DateField path="document.date" label={say('date')} field={fields.date} />

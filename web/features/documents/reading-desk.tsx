@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Paper, Span } from '#kernel/paper.ts';
 import { discardReading, type ReadingDetail } from '#modules/documents/contract.ts';
@@ -46,6 +46,8 @@ export function ReadingDesk({
   const [touched, setTouched] = useState<FieldPath | null>(null);
   const [shown, setShown] = useState<readonly Span[]>([]);
   const [asked, setAsked] = useState<'confirm' | 'discard' | null>(null);
+  /** The field to show once the window is closed. */
+  const wanted = useRef<FieldPath | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const fields = useMemo(() => listFields(reading), [reading]);
   const spans = useStable(useMemo(() => fields.flatMap(({ field }) => field.span ?? []), [fields]));
@@ -59,7 +61,6 @@ export function ReadingDesk({
     [readNow],
   );
   const goTo = useCallback((path: FieldPath) => {
-    setAsked(null);
     setView('result');
     requestAnimationFrame(() => {
       const control = document.getElementById(controlId(path));
@@ -157,7 +158,14 @@ export function ReadingDesk({
         isBusy={isBusy}
         onClose={() => setAsked(null)}
         onConfirm={() => void confirm()}
-        onGoTo={goTo}
+        onGoTo={(path) => {
+          wanted.current = path;
+          setAsked(null);
+        }}
+        onClosed={() => {
+          if (wanted.current !== null) goTo(wanted.current);
+          wanted.current = null;
+        }}
       />
       <ConfirmDialog
         isOpen={asked === 'discard'}
