@@ -37,7 +37,9 @@ export async function runReadCommand(args: readonly string[]): Promise<number> {
     const result = readNotice(outcome.paper);
     if (result.kind === 'refused') return refuseFile(`documents.refused.${result.reason}`, result.facts);
     process.stdout.write(
-      call.isJson ? `${JSON.stringify(readingToJson(result.reading), null, 1)}\n` : summary(result.reading),
+      call.isJson
+        ? `${JSON.stringify(readingToJson(result.reading, outcome.paper), null, 1)}\n`
+        : summary(result.reading),
     );
     return 0;
   } finally {

@@ -19,17 +19,25 @@ function faultsOf(text: string): readonly string[] {
   const paper = paperFromText(text);
   const result = readNotice(paper);
   if (result.kind === 'refused') return [];
-  const { fields } = readingToJson(result.reading);
-  const figures = new Set([...paper.text.matchAll(/\d+(?:[.,]\d+)?/g)].map((match) => Number(match[0].replace(',', '.'))));
+  const { fields } = readingToJson(result.reading, paper);
+  const figures = new Set(
+    [...paper.text.matchAll(/\d+(?:[.,]\d+)?/g)].map((match) => Number(match[0].replace(',', '.'))),
+  );
   const invented = Object.entries(fields).flatMap(([at, { value }]) =>
-    figurePath.test(at) && value !== null && !figures.has(Number(value)) ? [`${at}: ${value} is not in the text`] : [],
+    figurePath.test(at) && value !== null && !figures.has(Number(value))
+      ? [`${at}: ${value} is not in the text`]
+      : [],
   );
   return [...faultsOfSpans(paper, fields), ...invented];
 }
 
 test('a notice that lost or repeated any of its lines still names only what it says', () => {
   const changed = fc
-    .record({ text: fc.constantFrom(...texts), drops: fc.array(fc.nat(80), { maxLength: 6 }), repeats: fc.array(fc.nat(80), { maxLength: 3 }) })
+    .record({
+      text: fc.constantFrom(...texts),
+      drops: fc.array(fc.nat(80), { maxLength: 6 }),
+      repeats: fc.array(fc.nat(80), { maxLength: 3 }),
+    })
     .map(({ text, drops, repeats }) =>
       text
         .split('\n')
@@ -45,10 +53,32 @@ test('a notice that lost or repeated any of its lines still names only what it s
 });
 
 test('a notice strewn with odd signs never stops the reading', () => {
-  const odd = fc.constantFrom('*', '|', '\t', '\f', '\n', '   ', '(', ')', '0,5 điểm', 'Mục 1.1:', '-', '\u0301', '\u200b', '𝟙', 'İ', '/');
+  const odd = fc.constantFrom(
+    '*',
+    '|',
+    '\t',
+    '\f',
+    '\n',
+    '   ',
+    '(',
+    ')',
+    '0,5 điểm',
+    'Mục 1.1:',
+    '-',
+    '\u0301',
+    '\u200b',
+    '𝟙',
+    'İ',
+    '/',
+  );
   const strewn = fc
-    .record({ text: fc.constantFrom(...texts), cuts: fc.array(fc.tuple(fc.nat(4000), odd), { minLength: 1, maxLength: 12 }) })
-    .map(({ text, cuts }) => cuts.reduce((whole, [at, sign]) => whole.slice(0, at) + sign + whole.slice(at), text));
+    .record({
+      text: fc.constantFrom(...texts),
+      cuts: fc.array(fc.tuple(fc.nat(4000), odd), { minLength: 1, maxLength: 12 }),
+    })
+    .map(({ text, cuts }) =>
+      cuts.reduce((whole, [at, sign]) => whole.slice(0, at) + sign + whole.slice(at), text),
+    );
   fc.assert(
     fc.property(strewn, (text) => {
       expect(faultsOf(text)).toEqual([]);
@@ -79,7 +109,10 @@ test.each([
   ['items left open', opening + fill('- Mục 1.1:\n')],
   ['brackets', opening + fill('(')],
   ['bars', opening + fill('| 1.1 | a | 2 | 1 | b |\n')],
-  ['rows of blanks', `${opening}STT   Tiêu chí   Điểm tối đa   Thẩm định   Lý do\n${fill('1.1   a   2   1   b\n')}`],
+  [
+    'rows of blanks',
+    `${opening}STT   Tiêu chí   Điểm tối đa   Thẩm định   Lý do\n${fill('1.1   a   2   1   b\n')}`,
+  ],
   ['citations', opening + fill('số 04/KH-HĐND, ngày 01/8/2023 ')],
   ['people', `${opening}Đoàn giám sát gồm: ${fill('ông Lê Văn Mẫu - Chủ tịch, ')}`],
   ['commas', `${opening}- Mục 1.1: A: mất 0,5 điểm. Lý do: ${fill('không có, ')}`],

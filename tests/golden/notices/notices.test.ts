@@ -23,14 +23,16 @@ const expectedOf = (name: string): Expected =>
 function jsonOf(paper: ReturnType<typeof paperOf>) {
   const result = readNotice(paper);
   if (result.kind !== 'read') throw new Error(`refused: ${result.reason} ${JSON.stringify(result.facts)}`);
-  return readingToJson(result.reading);
+  return readingToJson(result.reading, paper);
 }
 
 /** A reading with the keys and the shape of an expectation. */
 function cutLike(json: ReturnType<typeof jsonOf>, expected: Expected): Json {
   const kept = Object.fromEntries(Object.keys(expected).map((key) => [key, (json as Json)[key]]));
   const findings = json.findings.map((finding, at) =>
-    Object.assign({}, finding, { causes: expected.findings[at]?.causes === null ? null : finding.causes.length }),
+    Object.assign({}, finding, {
+      causes: expected.findings[at]?.causes === null ? null : finding.causes.length,
+    }),
   );
   return { ...kept, findings };
 }

@@ -75,11 +75,10 @@ export function asPrintedOtherwise(paper: Paper, way: string): Paper {
     ...paper,
     text,
     pageStarts: paper.pageStarts.map(place),
-    blocks: paper.blocks.map(
-      (block): PaperBlock =>
-        block.kind === 'row'
-          ? { kind: 'row', table: block.table, span: span(block.span), cells: block.cells.map(span) }
-          : { kind: 'paragraph', isBold: block.isBold, isCentred: block.isCentred, span: span(block.span) },
+    blocks: paper.blocks.map((block): PaperBlock =>
+      block.kind === 'row'
+        ? { kind: 'row', table: block.table, span: span(block.span), cells: block.cells.map(span) }
+        : { kind: 'paragraph', isBold: block.isBold, isCentred: block.isCentred, span: span(block.span) },
     ),
   };
 }

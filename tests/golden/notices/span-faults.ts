@@ -22,15 +22,22 @@ export function faultsOfSpans(paper: Paper, fields: Readonly<Record<string, Cell
 function holds(there: string, value: string | number): boolean {
   if (typeof value === 'number') return figuresIn(there).includes(value);
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (date) return date.slice(1).every((part) => figuresIn(there).includes(Number(part)) || there.includes(part));
+  if (date)
+    return date.slice(1).every((part) => figuresIn(there).includes(Number(part)) || there.includes(part));
   if (squeezed(there).includes(squeezed(value))) return true;
-  return isWithin(squeezed(value), squeezed(there)) || wordsOf(value).every((word) => wordsOf(there).includes(word));
+  return (
+    isWithin(squeezed(value), squeezed(there)) ||
+    wordsOf(value).every((word) => wordsOf(there).includes(word))
+  );
 }
 
 const figuresIn = (text: string): readonly number[] =>
   [...text.matchAll(/\d+(?:[.,]\d+)?/g)].map((match) => Number(match[0].replace(',', '.')));
 
-const wordsOf = (text: string): readonly string[] => foldText(text).split(/[^a-z0-9]+/).filter((word) => word !== '');
+const wordsOf = (text: string): readonly string[] =>
+  foldText(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 
 const squeezed = (text: string): string => wordsOf(text).join('');
 

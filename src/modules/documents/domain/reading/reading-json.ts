@@ -1,25 +1,35 @@
 import { findingGroups } from '#kernel/finding-terms.ts';
 import { say } from '#kernel/language.ts';
+import type { Paper, Span } from '#kernel/paper.ts';
 import { addPoints, type Points } from '#kernel/points.ts';
 import { readingMessages } from './reading-messages.ts';
 import type { CitedDocument, Field, Reading, ReadingWarning } from './reading.ts';
 
 type Cell = {
   readonly value: string | number | null;
-  readonly span: Field<string>['span'];
+  readonly span: (Span & { readonly text: string }) | null;
   readonly confidence: number;
 };
 
-/** A reading as the JSON that leaves the system: plain values, and beside them where each stood and how sure it is. */
-export function readingToJson(reading: Reading) {
+/**
+ * A reading as the JSON that leaves the system: plain values, and under `fields` where each stood in the paper's
+ * text (offsets in UTF-16, and the words themselves) and how sure it is.
+ */
+export function readingToJson(reading: Reading, paper: Pick<Paper, 'text'>) {
   const fields: Record<string, Cell> = {};
+  const place = (span: Span | null): Cell['span'] =>
+    span && { ...span, text: paper.text.slice(span.start, span.end) };
   const text = <Value extends string | number>(path: string, field: Field<Value>): Value | null => {
-    fields[path] = { value: field.value, span: field.span, confidence: field.confidence };
+    fields[path] = { value: field.value, span: place(field.span), confidence: field.confidence };
     return field.value;
+  };
+  const counted = (path: string, items: readonly Field<string>[]): number => {
+    for (const [at, item] of items.entries()) text(`${path}[${at}]`, item);
+    return items.length;
   };
   const points = (path: string, field: Field<Points>): number | null => {
     const value = field.value === null ? null : Number(field.value);
-    fields[path] = { value, span: field.span, confidence: field.confidence };
+    fields[path] = { value, span: place(field.span), confidence: field.confidence };
     return value;
   };
   const cited = (path: string, document: CitedDocument) => ({
@@ -72,10 +82,10 @@ export function readingToJson(reading: Reading) {
         })),
       };
     }),
-    generalLimitations: counted(fields, 'generalLimitations', reading.generalLimitations),
+    generalLimitations: counted('generalLimitations', reading.generalLimitations),
     recommendations: reading.recommendations.map((one, at) => ({
       addressee: text(`recommendations[${at}].addressee`, one.addressee),
-      count: counted(fields, `recommendations[${at}].items`, one.items),
+      count: counted(`recommendations[${at}].items`, one.items),
     })),
     recipients: reading.recipients.map((one, at) => text(`recipients[${at}]`, one)),
     expectedWarnings: reading.warnings.map((warning) => shortSentence(warning)),
@@ -90,13 +100,6 @@ export function readingToJson(reading: Reading) {
     source: reading.source,
     fields,
   };
-}
-
-function counted(fields: Record<string, Cell>, path: string, items: readonly Field<string>[]): number {
-  items.forEach((item, at) => {
-    fields[`${path}[${at}]`] = { value: item.value, span: item.span, confidence: item.confidence };
-  });
-  return items.length;
 }
 
 /** The English sentence as a line of a list: no capital, no stop. */
@@ -122,6 +125,6 @@ function totalsOf(reading: Reading) {
       ]),
     ),
     withAnyPoints: findings.filter(hasPoints).length,
-    lostPointsStated: Number(addPoints(...lost)),
+    lostPointsStated: lost.length === 0 ? null : Number(addPoints(...lost)),
   };
 }
