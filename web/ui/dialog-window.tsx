@@ -9,7 +9,7 @@ import '@mantine/core/styles/Drawer.css';
 import { useLayoutEffect, useRef } from 'react';
 import { useSay } from '#web/i18n/say.ts';
 import { Button } from './button.tsx';
-import type { ConfirmGiven, DialogGiven } from './dialog.tsx';
+import type { ConfirmGiven, DialogGiven } from './dialog-given.ts';
 import styles from './dialog.module.css';
 import { texts } from './texts.ts';
 

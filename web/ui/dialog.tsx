@@ -1,17 +1,5 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-
-/** What every window over the page needs. */
-export type DialogGiven = { isOpen: boolean; onClose: () => void; title: string; children: ReactNode };
-
-/** What a question needs besides; its answer is a verb. */
-export type ConfirmGiven = DialogGiven & {
-  confirm: string;
-  onConfirm: () => void;
-  isBusy?: boolean;
-  isRisky?: boolean;
-  /** The window is gone and the focus is back. */
-  onClosed?: () => void;
-};
+import type { ConfirmGiven, DialogGiven } from './dialog-given.ts';
 
 // Windows are fetched when the first one opens: no page needs them to stand.
 const ConfirmWindow = lazy(async () => ({ default: (await import('./dialog-window.tsx')).ConfirmWindow }));

@@ -7,7 +7,7 @@ import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/Combobox.css';
 import { foldText } from '#kernel/search-text.ts';
 import { useSay } from '#web/i18n/say.ts';
-import type { SearchSelectGiven } from './search-select.tsx';
+import type { SearchSelectGiven } from './search-select-given.ts';
 import styles from './search-select.module.css';
 import { texts } from './texts.ts';
 

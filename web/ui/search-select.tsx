@@ -1,19 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { TextInput } from './field.tsx';
-
-/** One thing to choose, with a second line that can be searched too. */
-export type SearchOption = { readonly value: string; readonly label: string; readonly note?: string };
-
-/** What a search among options needs. */
-export type SearchSelectGiven = {
-  label: string;
-  options: readonly SearchOption[];
-  value: string | null;
-  placeholder?: string;
-  autoFocus?: boolean;
-  onChange: (value: string | null) => void;
-  onCancel?: () => void;
-};
+import type { SearchSelectGiven } from './search-select-given.ts';
 
 const fetchBox = () => import('./search-select-box.tsx');
 const SearchSelectBox = lazy(async () => ({ default: (await fetchBox()).SearchSelectBox }));
