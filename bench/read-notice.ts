@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import { readNotice } from '#modules/documents/domain/reading/read-notice.ts';
+import type { ReadingResult } from '#modules/documents/domain/reading/reading.ts';
 import { createPaperOpener, type PaperOpener } from '#platform/office/reading/paper-opener.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { spreadOf } from './spread.ts';
@@ -28,7 +28,7 @@ async function measureReading(file: string): Promise<ReadingTimes> {
   const bytes = (await readFile(file)).length;
   const workerFile = pathToFileURL(path.join(projectRoot(), 'dist', 'paper-worker.js'));
   const started = performance.now();
-  const opener = createPaperOpener({ workerFile, workers: 1 });
+  const opener = createPaperOpener<ReadingResult>({ workerFile, workers: 1 });
   const findings = await readOnce(opener, file);
   const coldMs = performance.now() - started;
   const times: number[] = [];
@@ -50,10 +50,10 @@ async function measureReading(file: string): Promise<ReadingTimes> {
   };
 }
 
-async function readOnce(opener: PaperOpener, file: string): Promise<number> {
+async function readOnce(opener: PaperOpener<ReadingResult>, file: string): Promise<number> {
   const outcome = await opener.open({ path: file, name: path.basename(file) });
   if (outcome.kind === 'refused') throw new Error(`${file} was refused: ${outcome.code}`);
-  const result = readNotice(outcome.paper);
+  const { understood: result } = outcome;
   if (result.kind === 'refused') throw new Error(`${file} was refused: ${result.reason}`);
   return result.reading.findings.length;
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { root, say, setup } from './setup.mjs';
 
 const dist = path.join(root, 'dist');
-const programs = ['src/server.ts', 'src/cli.ts', 'src/platform/office/reading/paper-worker.ts'];
+const programs = ['src/server.ts', 'src/cli.ts', 'src/paper-worker.ts'];
 
 /** Builds the server's programs and, unless only those are asked for, the browser's pages. */
 export async function build({ only } = {}) {

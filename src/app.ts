@@ -9,6 +9,7 @@ import {
   readHandedInPaper,
   readPaperJob,
   type ReadPaperInput,
+  type ReadingResult,
 } from '#modules/documents/index.ts';
 import { findingsEndpoints, findingsMessages } from '#modules/findings/index.ts';
 import { authenticate, identityEndpoints, identityMessages } from '#modules/identity/index.ts';
@@ -51,7 +52,7 @@ export async function createApp(
 ): Promise<App> {
   if (config.isDemo) await loadDemonstration(database);
   const files = await openLocalStore(config.dataDir);
-  const opener = createPaperOpener({
+  const opener = createPaperOpener<ReadingResult>({
     workerFile: pathToFileURL(path.join(projectRoot(), 'dist', 'paper-worker.js')),
     onFailure: (failure) => log.warn(failure, 'a file could not be opened'),
   });

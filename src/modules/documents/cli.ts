@@ -6,9 +6,8 @@ import { say, type Facts, type Sentence } from '#kernel/language.ts';
 import { formatPoints } from '#kernel/points.ts';
 import { createPaperOpener } from '#platform/office/reading/paper-opener.ts';
 import { projectRoot } from '#platform/project-root.ts';
-import { readNotice } from './domain/reading/read-notice.ts';
 import { readingToJson } from './domain/reading/reading-json.ts';
-import type { Reading } from './domain/reading/reading.ts';
+import type { Reading, ReadingResult } from './domain/reading/reading.ts';
 import { documentsMessages } from './messages.ts';
 
 const sentences: Readonly<Record<string, Sentence>> = documentsMessages;
@@ -25,7 +24,7 @@ export async function runReadCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  const opener = createPaperOpener({
+  const opener = createPaperOpener<ReadingResult>({
     workerFile: pathToFileURL(path.join(projectRoot(), 'dist', 'paper-worker.js')),
   });
   try {
@@ -34,7 +33,7 @@ export async function runReadCommand(args: readonly string[]): Promise<number> {
       { onProgress: showProgress },
     );
     if (outcome.kind === 'refused') return refuseFile(`documents.refused.${outcome.code}`, outcome.facts);
-    const result = readNotice(outcome.paper);
+    const { understood: result } = outcome;
     if (result.kind === 'refused') return refuseFile(`documents.refused.${result.reason}`, result.facts);
     process.stdout.write(
       call.isJson

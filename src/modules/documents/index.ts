@@ -3,6 +3,7 @@ export { giveUpReading } from './commands/give-up-reading.ts';
 export { readHandedInPaper } from './commands/read-paper.ts';
 export { readPaperJob, type ReadPaperInput } from './read-paper-job.ts';
 export { takeDraft } from './commands/take-draft.ts';
+export type { ReadingResult } from './domain/reading/reading.ts';
 export { layOutNotice } from './domain/writing/lay-out-notice.ts';
 export type { NoticeContent, NoticeFinding } from './domain/writing/notice-content.ts';
 export { documentsEndpoints } from './http.ts';

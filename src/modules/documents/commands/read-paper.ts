@@ -3,13 +3,17 @@ import type { ReadingId } from '#kernel/id.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { LocalStore } from '#platform/files/local-store.ts';
 import type { PaperOpener } from '#platform/office/reading/paper-opener.ts';
-import { readNotice } from '../domain/reading/read-notice.ts';
+import type { ReadingResult } from '../domain/reading/reading.ts';
 import { readerOf, type ReadPaperInput } from '../read-paper-job.ts';
 import { saveProgress } from '../store.ts';
 import { findPaperFile } from '../views.ts';
 import { settleReading, type ReadEnd } from './settle-reading.ts';
 
-type Tools = { readonly database: Database; readonly files: LocalStore; readonly opener: PaperOpener };
+type Tools = {
+  readonly database: Database;
+  readonly files: LocalStore;
+  readonly opener: PaperOpener<ReadingResult>;
+};
 
 /**
  * Reads one handed-in paper and keeps what it says as a draft, or why it was refused. May run again after a
@@ -39,8 +43,7 @@ async function read(
   await progress.end();
   if (outcome.kind === 'refused')
     return { kind: 'refused', code: `documents.refused.${outcome.code}`, facts: outcome.facts, source: null };
-  const { paper } = outcome;
-  const result = readNotice(paper);
+  const { paper, understood: result } = outcome;
   return result.kind === 'read'
     ? { kind: 'read', paper, reading: result.reading }
     : {

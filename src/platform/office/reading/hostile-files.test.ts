@@ -11,13 +11,13 @@ import type { PaperOutcome } from './outcome.ts';
 import { createPaperOpener, type PaperOpener } from './paper-opener.ts';
 
 let folder: string;
-let opener: PaperOpener;
+let opener: PaperOpener<unknown>;
 const failures: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostile-files-'));
   opener = createPaperOpener({
-    workerFile: await buildWorker('src/platform/office/reading/paper-worker.ts'),
+    workerFile: await buildWorker('src/paper-worker.ts'),
     onFailure: ({ name, message }) => failures.push(`${name}: ${message}`),
   });
 }, 60_000);

@@ -22,6 +22,11 @@ export type PaperOutcome =
   | { readonly kind: 'paper'; readonly paper: Paper }
   | { readonly kind: 'refused'; readonly code: OfficeRefusal; readonly facts: Facts };
 
+/** The paper and what the program's own worker understood of it, or the reason for which it was not opened. */
+export type UnderstoodPaper<Understood> =
+  | { readonly kind: 'paper'; readonly paper: Paper; readonly understood: Understood }
+  | Extract<PaperOutcome, { readonly kind: 'refused' }>;
+
 /** Carries a refusal out of the depth of a reader to the one place that answers it. */
 export class RefusalError extends Error {
   readonly code: OfficeRefusal;

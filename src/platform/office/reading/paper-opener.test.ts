@@ -9,7 +9,7 @@ import { createPaperOpener, type PaperOpener, type PaperOpenerSettings } from '.
 
 let folder: string;
 let workerFile: URL;
-const openers: PaperOpener[] = [];
+const openers: PaperOpener<unknown>[] = [];
 
 /** Falls ill at files of certain names, and otherwise is the real worker. */
 const sickness = `
@@ -25,7 +25,7 @@ parentPort.on('message', ({ file }) => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'paper-opener-'));
-  const real = await buildWorker('src/platform/office/reading/paper-worker.ts');
+  const real = await buildWorker('src/paper-worker.ts');
   const sick = join(folder, 'sick-worker.mjs');
   await writeFile(sick, `await import(${JSON.stringify(real.href)});${sickness}`);
   workerFile = pathToFileURL(sick);
@@ -37,7 +37,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function start(settings: Partial<PaperOpenerSettings> = {}): PaperOpener {
+function start(settings: Partial<PaperOpenerSettings> = {}): PaperOpener<unknown> {
   const opener = createPaperOpener({ workerFile, workers: 1, ...settings });
   openers.push(opener);
   return opener;

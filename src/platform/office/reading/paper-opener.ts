@@ -10,13 +10,13 @@ import {
   workersMax,
 } from './limits.ts';
 import type { PaperFile } from './open-file.ts';
-import type { PaperOutcome, ReadingProgress } from './outcome.ts';
+import type { ReadingProgress, UnderstoodPaper } from './outcome.ts';
 import { watchMemory } from './watch-memory.ts';
 import type { WorkerReport, WorkerRequest } from './worker-messages.ts';
 
 /** Opens people's files in worker threads, a few at a time. */
-export type PaperOpener = {
-  readonly open: (file: PaperFile, options?: OpenOptions) => Promise<PaperOutcome>;
+export type PaperOpener<Understood> = {
+  readonly open: (file: PaperFile, options?: OpenOptions) => Promise<UnderstoodPaper<Understood>>;
   /** Ends the workers; files that are being read or wait are answered with an error. */
   readonly close: () => Promise<void>;
 };
@@ -41,14 +41,14 @@ type Job = {
   readonly id: number;
   readonly file: PaperFile;
   readonly options: OpenOptions;
-  readonly settle: (outcome: PaperOutcome) => void;
+  readonly settle: (outcome: UnderstoodPaper<unknown>) => void;
   readonly fail: (reason: unknown) => void;
 };
 
 type Seat = { worker: Worker; job: Job | null; timer: NodeJS.Timeout | null };
 
-/** Starts the workers, warm and waiting. */
-export function createPaperOpener(settings: PaperOpenerSettings): PaperOpener {
+/** Starts the workers, warm and waiting; `Understood` is what the worker's program makes of a paper. */
+export function createPaperOpener<Understood>(settings: PaperOpenerSettings): PaperOpener<Understood> {
   const waiting: Job[] = [];
   const seats: Seat[] = [];
   let lastId = 0;
@@ -102,7 +102,11 @@ export function createPaperOpener(settings: PaperOpenerSettings): PaperOpener {
         return;
       case 'done':
         release(seat);
-        job.settle(report.outcome);
+        job.settle(
+          report.outcome.kind === 'paper'
+            ? { ...report.outcome, understood: report.understood }
+            : report.outcome,
+        );
         break;
       case 'failed':
         release(seat);
@@ -190,7 +194,7 @@ export function createPaperOpener(settings: PaperOpenerSettings): PaperOpener {
     job.fail(job.options.signal?.reason ?? new Error('closed'));
   }
 
-  async function open(file: PaperFile, options: OpenOptions = {}): Promise<PaperOutcome> {
+  async function open(file: PaperFile, options: OpenOptions = {}): Promise<UnderstoodPaper<Understood>> {
     options.signal?.throwIfAborted();
     if (isClosed || waiting.length >= (settings.queueMax ?? queueMax)) {
       refuse('unavailable', 'office.busy', { waiting: waiting.length });
@@ -199,8 +203,10 @@ export function createPaperOpener(settings: PaperOpenerSettings): PaperOpener {
     const id = lastId;
     let onAbort: (() => void) | undefined;
     try {
-      return await new Promise<PaperOutcome>((resolve, reject) => {
-        const job: Job = { id, file, options, settle: resolve, fail: reject };
+      return await new Promise<UnderstoodPaper<Understood>>((resolve, reject) => {
+        // What the worker's program understands is what this opener was made for.
+        const settle = resolve as Job['settle'];
+        const job: Job = { id, file, options, settle, fail: reject };
         onAbort = () => abandon(job);
         options.signal?.addEventListener('abort', onAbort);
         waiting.push(job);

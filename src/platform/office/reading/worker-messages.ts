@@ -13,5 +13,10 @@ export type WorkerReport =
       readonly total: number;
       readonly step: ReadingStep;
     }
-  | { readonly kind: 'done'; readonly job: number; readonly outcome: PaperOutcome }
+  | {
+      readonly kind: 'done';
+      readonly job: number;
+      readonly outcome: PaperOutcome;
+      readonly understood: unknown;
+    }
   | { readonly kind: 'failed'; readonly job: number; readonly message: string };

@@ -10,11 +10,11 @@ import { createPaperOpener, type PaperOpener } from '../paper-opener.ts';
 
 let folder: string;
 let workerFile: URL;
-let opener: PaperOpener;
+let opener: PaperOpener<unknown>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recognise-'));
-  workerFile = await buildWorker('src/platform/office/reading/paper-worker.ts');
+  workerFile = await buildWorker('src/paper-worker.ts');
   opener = createPaperOpener({ workerFile, workers: 1 });
 }, 60_000);
 
