@@ -37,6 +37,8 @@ export function BulkBar({
   const [causeClass, setCauseClass] = useState<CauseClass | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  /** On a phone the fields stand behind a button, so that the list stays in sight. */
+  const [isUnfolded, setIsUnfolded] = useState(false);
   const dueOn = due.trim() === '' ? null : readDate(due);
   const isDateWrong = due.trim() !== '' && dueOn === null;
 
@@ -64,6 +66,11 @@ export function BulkBar({
       <div className={styles.head}>
         <h2>{say('bulk_title', { count })}</h2>
         <p className="muted">{say('bulk_hint')}</p>
+        <span className={styles.unfold}>
+          <Button aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>
+            {say(isUnfolded ? 'bulk_fold' : 'bulk_unfold')}
+          </Button>
+        </span>
         <Button look="quiet" small icon="cross" onClick={onClear}>
           {say('bulk_clear')}
         </Button>
@@ -73,7 +80,7 @@ export function BulkBar({
           {trouble}
         </Note>
       )}
-      <div className={styles.fields}>
+      <div className={styles.fields} data-unfolded={isUnfolded}>
         <Field label={say('person')}>
           {() => (
             <SearchSelect

@@ -88,6 +88,8 @@ export const texts = {
     vi: 'Chỉ những ô được điền mới ghi vào các nội dung đã chọn; ô để trống giữ nguyên.',
     en: 'Only what you fill in is written to the chosen findings; empty fields stay as they are.',
   },
+  bulk_unfold: { vi: 'Điền việc', en: 'Fill in' },
+  bulk_fold: { vi: 'Thu gọn', en: 'Fold' },
   bulk_nothing: { vi: 'Hãy điền ít nhất một ô.', en: 'Fill in at least one field.' },
   bulk_apply: { vi: 'Giao việc cho {count} nội dung', en: 'Assign work ({count})' },
   bulk_done: { vi: 'Đã ghi vào {count} nội dung.', en: 'Written; findings changed: {count}.' },
