@@ -1,16 +1,13 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { TextInput } from './field.tsx';
 import type { SearchSelectGiven } from './search-select-given.ts';
 
 const fetchBox = () => import('./search-select-box.tsx');
 const SearchSelectBox = lazy(async () => ({ default: (await fetchBox()).SearchSelectBox }));
 
-/** Fetches the search once the page stands, so that it is there when somebody opens it. */
-export function useSearchSelectSoon(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => void fetchBox(), 300);
-    return () => clearTimeout(timer);
-  }, []);
+/** Fetches the search ahead, for instance when somebody touches the list in which it may open. */
+export function fetchSearchSelect(): void {
+  void fetchBox();
 }
 
 /** One of many: typing narrows the list, Vietnamese marks or not. Fetched when it is first needed. */

@@ -5,7 +5,7 @@ import type { PersonRow } from '#modules/identity/contract.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
-import { useSearchSelectSoon } from '#web/ui/search-select.tsx';
+import { fetchSearchSelect } from '#web/ui/search-select.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { withSort } from './board-query.ts';
 import type { EditableColumn } from './editable-cell.tsx';
@@ -57,7 +57,6 @@ export function FindingsTable({
   onDropConflict: () => void;
 }) {
   const say = useSay(texts);
-  useSearchSelectSoon();
   const [search, setSearch] = useSearchParams();
   const [editing, setEditing] = useState<{ id: string; column: EditableColumn } | null>(null);
   const actions = useMemo<LineActions>(
@@ -99,7 +98,7 @@ export function FindingsTable({
           </p>
         </Note>
       )}
-      <div className={styles.scroll}>
+      <div className={styles.scroll} onFocus={fetchSearchSelect} onPointerEnter={fetchSearchSelect}>
         <table className={styles.table}>
           <caption className="unseen">{say('title')}</caption>
           <thead>
