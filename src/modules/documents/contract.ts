@@ -151,7 +151,12 @@ export const listReadings = route({
   permission: 'reading.read',
   summary: 'The papers handed in by the unit, newest first.',
   query: Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100000 })) }),
-  reply: Type.Object({ rows: Type.Array(readingRow), total: Type.Integer() }),
+  reply: Type.Object({
+    rows: Type.Array(readingRow),
+    total: Type.Integer(),
+    /** The largest file that may be handed in. */
+    uploadMaxBytes: Type.Integer(),
+  }),
 });
 
 export const getReading = route({

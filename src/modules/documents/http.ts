@@ -27,7 +27,10 @@ type Tools = {
 export function documentsEndpoints(tools: Tools): readonly Endpoint[] {
   return [
     raw(uploadPaper, (ask) => upload(tools, ask)),
-    reads(listReadings, (tx, { query }) => listReadingRows(tx, query.page ?? 1)),
+    reads(listReadings, async (tx, { query }) => ({
+      ...(await listReadingRows(tx, query.page ?? 1)),
+      uploadMaxBytes: tools.uploadMaxBytes,
+    })),
     reads(getReading, async (tx, { params }) => found(await findReadingDetail(tx, readingId(params)))),
     reads(getReadingProgress, async (tx, { params }) =>
       found(await findReadingProgress(tx, readingId(params))),

@@ -12,7 +12,7 @@ import { sendPaper, type Sending } from './send-paper.ts';
 import { texts } from './texts.ts';
 
 const accepted = '.docx,.doc,.pdf,.txt,.jpg,.jpeg,.png,.tif,.tiff';
-const megabytesMax = 50;
+const megabyte = 1024 * 1024;
 
 type State =
   | { readonly kind: 'idle' }
@@ -21,7 +21,8 @@ type State =
   | { readonly kind: 'failed'; readonly file: File; readonly words: string };
 
 /** Takes a file, sends it, and keeps it for another try when the sending fails. */
-export function PaperSender() {
+export function PaperSender({ maxBytes }: { readonly maxBytes: number }) {
+  const megabytesMax = Math.floor(maxBytes / megabyte);
   const say = useSay(texts);
   const navigate = useNavigate();
   const [state, setState] = useState<State>({ kind: 'idle' });
@@ -29,7 +30,7 @@ export function PaperSender() {
 
   const send = useCallback(
     async (file: File) => {
-      if (file.size > megabytesMax * 1_000_000) {
+      if (file.size > maxBytes) {
         const size = showFileSize(file.size);
         setState({
           kind: 'refused',
@@ -53,7 +54,7 @@ export function PaperSender() {
         setState({ kind: 'failed', file, words });
       }
     },
-    [navigate, say],
+    [navigate, say, maxBytes, megabytesMax],
   );
   const take = useCallback((file: File) => void send(file), [send]);
 

@@ -32,7 +32,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 /** Where papers are handed in, and what became of them. */
 export function Component() {
   const say = useSay(texts);
-  const { rows, total } = useLoaderData<typeof loader>();
+  const { rows, total, uploadMaxBytes } = useLoaderData<typeof loader>();
   const [search, setSearch] = useSearchParams();
   const mayWrite = useMay('reading.write');
   const columns: Column<ReadingRow>[] = [
@@ -65,7 +65,7 @@ export function Component() {
   return (
     <>
       <PageTitle title={say('title')} lead={say('lead')} />
-      {mayWrite && <PaperSender />}
+      {mayWrite && <PaperSender maxBytes={uploadMaxBytes} />}
       <section className={styles.list}>
         <h2>{say('handed_in')}</h2>
         {rows.length === 0 ? (
