@@ -10,6 +10,8 @@ import type { ReadingTimes } from './read-notice.ts';
 import { reportTable, type Report } from './report-table.ts';
 import type { WritingTimes } from './write-notice.ts';
 
+let isStopped = false;
+
 const usage = `npm run bench -- [--json] [--papers] [--no-peer]
   --json     the figures as JSON on standard output
   --papers   reading and writing only, without a database
@@ -27,12 +29,6 @@ async function run(): Promise<void> {
   });
   const dist = path.join(projectRoot(), 'dist');
   const folder = await mkdtemp(path.join(tmpdir(), 'minh-chung-bench-'));
-  const clean = () => rm(folder, { recursive: true, force: true });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      endPrograms();
-      void clean().finally(() => process.exit(1));
-    });
   try {
     const report: Report = {
       machine: {
@@ -54,7 +50,7 @@ async function run(): Promise<void> {
     };
     console.log(values.json ? JSON.stringify(report, null, 1) : reportTable(report));
   } finally {
-    await clean();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -85,10 +81,19 @@ async function measurePapers(
   return { isSeed, reading, writing };
 }
 
+/** The first signal ends what runs and cleans up on the way out; the second ends at once. */
+function stop(): void {
+  if (isStopped) process.exit(1);
+  isStopped = true;
+  endPrograms();
+}
+
 function tell(sentence: string): void {
+  if (isStopped) throw new Error('stopped');
   process.stderr.write(`… ${sentence}\n`);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 await run().catch((error: unknown) => {
   process.stderr.write(`${error instanceof TypeError ? usage : ''}${String(error)}\n`);
   process.exitCode = 1;

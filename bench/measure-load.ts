@@ -7,7 +7,7 @@ import { prepareSchema } from '#platform/database/start-database.ts';
 import { hashPassword } from '#platform/password.ts';
 import { enrolOfficer, fillSample, nation, type SampleOfficer } from './findings-sample.ts';
 import type { Load, LoadResult } from './load.ts';
-import { startOurServer, type LoadedServer } from './our-server.ts';
+import { questions, startOurServer, type LoadedServer, type Question } from './our-server.ts';
 import { fillPeerTable, installPeer, startPeerServer } from './peer-server.ts';
 import { runProgram } from './program.ts';
 import { spreadOf } from './spread.ts';
@@ -25,8 +25,7 @@ export type LoadFigures = {
   /** The slowest and the fastest round. */
   readonly range: readonly [number, number];
 };
-export type Question = 'list' | 'counts';
-export type ServerFigures = Readonly<Record<Question, LoadFigures>>;
+export type ServerFigures = Partial<Readonly<Record<Question, LoadFigures>>>;
 
 /** What the load found; where the peer could not be measured, why not. */
 export type LoadReport = {
@@ -51,7 +50,6 @@ export type LoadSettings = {
 const connections = 8;
 const rounds = 5;
 const secondsOfRound = 4;
-const questions: readonly Question[] = ['list', 'counts'];
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const password = 'mat-khau-thu-nghiem';
 
@@ -119,7 +117,7 @@ async function startPeer(
 async function startSide(url: string, start: (address: string) => Promise<LoadedServer>): Promise<Side> {
   const counter = await startStatementCounter(url);
   const counted = await start(counter.url);
-  const statements: Record<Question, number> = { list: 0, counts: 0 };
+  const statements: Record<Question, number> = { list: 0, counts: 0, countsInOne: 0 };
   try {
     for (const question of questions) {
       await visit(counted, question);
@@ -132,12 +130,13 @@ async function startSide(url: string, start: (address: string) => Promise<Loaded
     await counted.stop();
     await counter.stop();
   }
-  return { server: await start(url), statements, results: { list: [], counts: [] } };
+  return { server: await start(url), statements, results: { list: [], counts: [], countsInOne: [] } };
 }
 
 async function visit(server: LoadedServer, question: Question): Promise<void> {
-  for (const url of server[question].urls) {
-    const reply = await fetch(url, { headers: server[question].headers });
+  const ask = server.asks[question];
+  for (const url of ask?.urls ?? []) {
+    const reply = await fetch(url, { headers: { ...ask?.headers } });
     if (!reply.ok) throw new Error(`${url} answered ${reply.status}`);
     await reply.arrayBuffer();
   }
@@ -149,7 +148,9 @@ async function askInTurn({ dist, folder, tell }: LoadSettings, sides: readonly S
     tell(`round ${round} of ${rounds}`);
     for (const question of questions)
       for (const { server, results } of sides) {
-        const load: Load = { ...server[question], connections, warmSeconds: 1, seconds: secondsOfRound };
+        const ask = server.asks[question];
+        if (!ask) continue;
+        const load: Load = { ...ask, connections, warmSeconds: 1, seconds: secondsOfRound };
         const output = await runProgram({
           args: [path.join(dist, 'bench', 'load.js'), JSON.stringify(load)],
           cwd: folder,
@@ -170,12 +171,14 @@ function figuresOf({ server, statements, results }: Side): ServerFigures {
       p50Ms: median('p50Ms'),
       p99Ms: median('p99Ms'),
       bytesPerVisit: median('bytesPerVisit'),
-      requestsPerVisit: server[question].urls.length,
+      requestsPerVisit: server.asks[question]?.urls.length ?? 0,
       statementsPerVisit: statements[question],
       range: [Math.min(...rates), Math.max(...rates)],
     };
   };
-  return { list: figures('list'), counts: figures('counts') };
+  return Object.fromEntries(
+    questions.flatMap((question) => (server.asks[question] ? [[question, figures(question)] as const] : [])),
+  );
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

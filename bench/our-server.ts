@@ -3,10 +3,13 @@ import type { Load } from './load.ts';
 import type { SampleOfficer } from './findings-sample.ts';
 import { startProgram } from './program.ts';
 
-/** A server under load: what its list page and its counts are asked with, and how to end it. */
+/** What is asked of a server; the counts in one request where it has another way for that. */
+export const questions = ['list', 'counts', 'countsInOne'] as const;
+export type Question = (typeof questions)[number];
+
+/** A server under load: how each question is asked, and how to end it. */
 export type LoadedServer = {
-  readonly list: Pick<Load, 'urls' | 'headers'>;
-  readonly counts: Pick<Load, 'urls' | 'headers'>;
+  readonly asks: Partial<Readonly<Record<Question, Pick<Load, 'urls' | 'headers'>>>>;
   readonly stop: () => Promise<void>;
 };
 
@@ -44,8 +47,10 @@ export async function startOurServer(
   if (!reply.ok || !cookie) throw new Error(`the sign-in answered ${reply.status}: ${await reply.text()}`);
   const headers = { cookie };
   return {
-    list: { urls: [`${address}/api/findings`], headers },
-    counts: { urls: [`${address}/api/findings/counts`], headers },
+    asks: {
+      list: { urls: [`${address}/api/findings`], headers },
+      counts: { urls: [`${address}/api/findings/counts`], headers },
+    },
     stop: program.stop,
   };
 }

@@ -112,15 +112,19 @@ export async function startPeerServer(
   });
   if (isNew) await grantOfficer(address, adminToken, officer);
   const headers = { cookie: await signIn(address, officer) };
-  const counts = ['finding_group', 'criterion_code', 'cause_class'];
+  const columns = ['finding_group', 'criterion_code', 'cause_class'];
+  const items = `${address}/items/finding`;
+  const aliases = columns.map(
+    (column, index) => `a${index}: finding_aggregated(groupBy: ["${column}"]) { group count { id } }`,
+  );
   return {
-    list: {
-      urls: [`${address}/items/finding?limit=50&meta=filter_count&sort=ordinal,supervision_id`],
-      headers,
-    },
-    counts: {
-      urls: counts.map((column) => `${address}/items/finding?aggregate[count]=*&groupBy[]=${column}`),
-      headers,
+    asks: {
+      list: { urls: [`${items}?limit=50&meta=filter_count&sort=ordinal,supervision_id`], headers },
+      counts: { urls: columns.map((column) => `${items}?aggregate[count]=*&groupBy[]=${column}`), headers },
+      countsInOne: {
+        urls: [`${address}/graphql?query=${encodeURIComponent(`{ ${aliases.join(' ')} }`)}`],
+        headers,
+      },
     },
     stop: program.stop,
   };
