@@ -33,6 +33,12 @@ async function withDatabase(work: (database: Database) => Promise<number>): Prom
   }
 }
 
+// A reader such as `head` that has seen enough ends the output; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) process.exitCode = await command(args);

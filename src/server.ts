@@ -18,11 +18,11 @@ async function serve(): Promise<void> {
       await app?.close();
       await running?.stop();
     })();
-    await stopping.catch((error: unknown) => log.error({ error }, 'stopping met a fault'));
+    await stopping.catch((error: unknown) => log.error({ err: error }, 'stopping met a fault'));
     process.exit(code);
   };
   process.on('unhandledRejection', (error) => {
-    log.error({ error }, 'a promise was not awaited');
+    log.error({ err: error }, 'a promise was not awaited');
     void stop(1);
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -38,7 +38,7 @@ async function serve(): Promise<void> {
   } catch (error) {
     if (error instanceof StartFault) process.stderr.write(`\n${error.message}\n`);
     else if (isPortTaken(error)) process.stderr.write(portTaken(config.port));
-    else log.error({ error }, 'the program could not start');
+    else log.error({ err: error }, 'the program could not start');
     await stop(1);
   }
 }

@@ -23,7 +23,7 @@ export function answerProblem(
     const body = problemBody(problem, { ...httpMessages, ...settings.messages }, language, request.id);
     return reply.status(problemStatus[problem.kind]).send(body);
   }
-  settings.log.error({ requestId: request.id, error }, 'request failed');
+  settings.log.error({ requestId: request.id, err: error }, 'request failed');
   const bug: Problem = { kind: 'unavailable', code: 'http.bug', facts: {} };
   return reply.status(500).send({ ...problemBody(bug, httpMessages, language, request.id), status: 500 });
 }
