@@ -5,8 +5,14 @@ const letter = /[\p{L}\p{N}]/u;
 const otherPoint =
   /^(?:cầu|trường|đen|nóng|dân|bưu|sáng|giao|tiếp|bán|du|truy|phát|phần|cộng|thưởng|niêm|tập|sạt|đấu|nghẽn|mới)(?!\p{L})/u;
 const nouns = /^\p{L}/u;
+/** Words that may stand right behind points; a noun there makes the figure a count of it. */
 const mayFollow =
-  /^(?:và|do|vì|bởi|nhưng|thì|nên|còn|thẩm|tự|hội|sở|bị|trừ|mất|thiếu|đạt|l[íý]|nguyên|trong|so|tối|được|chỉ|xã|ubnd|đơn|kết|huyện|tỉnh|phường|công|cấp|ở|tại|theo|cho|của|đối|này|về|chưa|không|là|khi|so|ngày|năm|điểm)(?!\p{L})/u;
+  /^(?:(?:và|do|vì|bởi|nhưng|thì|nên|so|trong|bị|trừ|mất|thiếu|hụt|nguyên nhân|l[íý] do|tối đa|tự (?:chấm|đánh giá|cho|nhận)|thẩm định|công nhận|trên|ở|tại|theo|cho|của|đối với|này|về|là|khi|đơn vị|xã|ubnd|huyện|tỉnh|phường|thị trấn|hội đồng|sở)(?!\p{L})|còn (?:thiếu|mất|bị|lại)|chỉ (?:được|đạt|còn|chấm|mất|công)|(?:được|đạt|kết quả) (?:\p{L}+ )?(?:\d|thẩm|chấm|công)|chưa đạt điểm|không (?:được|đạt|có) điểm|điểm (?:tối|chuẩn|tự|thẩm|đạt|mất|bị|trừ|được|đ|tđ|tc)|cấp (?:trên|có))/u;
+/** What may follow "điểm" itself. */
+const mayFollowUnit =
+  /^(?:và|do|vì|bởi|nhưng|thì|nên|còn|thẩm|tự|hội|sở|bị|trừ|mất|thiếu|đạt|l[íý]|nguyên|trong|so|tối|được|chỉ|xã|ubnd|đơn|kết|huyện|tỉnh|phường|công|cấp|ở|tại|theo|cho|của|đối|này|về|chưa|không|là|khi|ngày|năm|điểm|trên|mà|với|chuẩn)(?!\p{L})/u;
+/** Points of more than one item: "83,5/100 điểm toàn bộ chỉ số". */
+const ofAll = /^(?:toàn|cả|của (?:cả|toàn)|tổng|chung)(?!\p{L})/u;
 
 /** A figure, or several with slashes between, and whether it may be read as points at all. */
 export type Figures = Range & {
@@ -65,14 +71,14 @@ export function tailOf(text: string, at: number): Tail {
   const isOther =
     isShare ||
     isCompared ||
-    (unit !== null && otherPoint.test(after)) ||
+    (unit !== null && (otherPoint.test(after) || ofAll.test(after))) ||
     (unit === null && nouns.test(after) && !mayFollow.test(after));
   return {
     end: at + (unit?.[0].length ?? 0),
     hasUnit: unit !== null,
     isOther,
     isRange,
-    isFollowed: unit !== null && nouns.test(after) && !mayFollow.test(after),
+    isFollowed: unit !== null && nouns.test(after) && !mayFollowUnit.test(after),
     mayStand: unit !== null || !nouns.test(after) || mayFollow.test(after),
   };
 }

@@ -6,6 +6,7 @@ import { cleanName } from './item-names.ts';
 import type { Range } from './lines.ts';
 import type { PointsRole } from './points-labels.ts';
 import { pointsPhrases, type PointsPhrase } from './points-phrases.ts';
+import { reportYears } from './report-years.ts';
 import type { Field } from './reading.ts';
 import { bracketEnd, reasonRange, skipPoints } from './reason-words.ts';
 
@@ -47,7 +48,7 @@ export function readItemWords(
 ): ItemWords {
   const end = Math.min(stream.end, stream.start + 8000);
   const low = flow.low.slice(0, end);
-  const phrases = pointsPhrases(flow.low, { start: stream.start, end }, legend);
+  const phrases = pointsPhrases(flow.low, { start: stream.start, end }, legend, reportYears(flow));
   const from = head.headEnd;
   const label = labelAt(flow.low, from, end);
   const loss = at(lossForm, low, from, end);
@@ -164,6 +165,10 @@ function nameAndRest(
   };
 }
 
+/** A reason tells of other scores too ("bài thi đạt 45 điểm"): only a loss or a plain label is the item's there. */
+const isCertainWithin = ({ role, confidence }: PointsPhrase): boolean =>
+  role === 'lost' || confidence >= 0.95;
+
 /** One value for each set of points: what stands before the reason counts first; two different figures count as none. */
 function resolved(flow: Flow, phrases: readonly PointsPhrase[], reason: Range | null): ItemWords['points'] {
   const pick = (role: PointsRole): Field<Points> => {
@@ -171,7 +176,7 @@ function resolved(flow: Flow, phrases: readonly PointsPhrase[], reason: Range | 
     const outside = all.filter(
       (phrase) => !reason || phrase.phrase.end <= reason.start || phrase.phrase.start >= reason.end,
     );
-    const inside = outside.length > 0 ? [] : all;
+    const inside = outside.length > 0 ? [] : all.filter(isCertainWithin);
     if (inside.length > 1) return absent(0.4);
     const candidates = outside.length > 0 ? outside : inside;
     const best = Math.max(...candidates.map((phrase) => phrase.confidence));

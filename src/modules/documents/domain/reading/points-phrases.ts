@@ -1,6 +1,7 @@
 import { parsePoints, type Points } from '#kernel/points.ts';
 import { figuresAt, tailOf, type Figures, type Tail } from './figures.ts';
 import type { Range } from './lines.ts';
+import { isDecoy } from './points-decoys.ts';
 import { labelsOf, roleList, rolesOfList, type Label, type PointsRole } from './points-labels.ts';
 
 /** A figure that the words around it make points of an item: "thẩm định 1,5 điểm". */
@@ -20,12 +21,13 @@ const figureForm = /\d{1,3}(?:[.,]\d{1,3})?/g;
 
 /**
  * Finds every figure that is points of an item in a stretch of lower-case text. A figure with another unit, a
- * share, a range, a date or a rule ("mỗi … trừ …") is none.
+ * share, a range, a date, a wish or a rule ("mỗi … trừ …") is none, nor is one of another year than those reported.
  */
 export function pointsPhrases(
   low: string,
   range: Range,
   legend: readonly PointsRole[] | null = null,
+  years: readonly string[] = [],
 ): readonly PointsPhrase[] {
   const found: PointsPhrase[] = [];
   const text = low.slice(range.start, range.end);
@@ -45,30 +47,13 @@ export function pointsPhrases(
       text.slice(Math.max(0, group.start - 14), group.start),
     );
     if (isRange || tail.isRange) continue;
-    const clause = clauseAround(text, group.start);
-    if (
-      /(?:^|[^\p{L}])(?:mỗi|cứ|năm trước|năm ngoái|cùng kỳ|bình quân|trung bình|xếp (?:thứ|hạng)|tổng (?:số )?điểm|tổng cộng|điểm cộng|điểm thưởng)(?!\p{L})/u.test(
-        clause,
-      )
-    )
-      continue;
+    if (isDecoy(text, group.start, years)) continue;
     const phrases =
       listed(text, gap, gapStart, group, tail) ?? single(text, labels, gapStart, group, tail, legend);
     for (const phrase of phrases) found.push(shift(phrase, range.start));
     if (phrases.length > 0 || tail.hasUnit) last = tail.end;
   }
   return found;
-}
-
-function clauseAround(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - 90), at);
-  const cut = Math.max(
-    before.lastIndexOf('. '),
-    before.lastIndexOf(';'),
-    before.lastIndexOf('('),
-    before.lastIndexOf('\n'),
-  );
-  return before.slice(cut + 1);
 }
 
 const shift = (phrase: PointsPhrase, by: number): PointsPhrase => ({
@@ -100,9 +85,10 @@ function single(
     if (!(tail.hasUnit || (isMarked && tail.mayStand)) || (!label.isPlain && tail.isFollowed)) return [];
     const whole = { start: label.start, end: tail.end };
     const confidence = label.isPlain ? 0.98 : 0.9;
-    if (second && label.role === 'max') return [];
+    if (second && (label.role === 'max' || isOfAll(text, second))) return [];
+    if (isReasonOpen(text, label) && !tail.hasUnit) return [];
     return [
-      ...phraseOf(text, label.role, first, whole, confidence),
+      ...phraseOf(text, saysNothing(text, label, first) ? 'appraised' : label.role, first, whole, confidence),
       ...(second ? phraseOf(text, 'max', second, whole, confidence - 0.08) : []),
     ];
   }
@@ -121,6 +107,7 @@ function single(
   if (
     second &&
     tail.hasUnit &&
+    !isOfAll(text, second) &&
     !/(?:[^\p{L}])(?:có|với|gồm)\s$/u.test(text.slice(Math.max(0, group.start - 5), group.start))
   ) {
     const whole = { start: group.start, end: tail.end };
@@ -129,12 +116,36 @@ function single(
   return [];
 }
 
+/** "83,5/100": a hundred is the whole set of criteria, never one item. */
+const isOfAll = (text: string, max: Range): boolean =>
+  Number.parseInt(text.slice(max.start, max.end), 10) >= 50;
+
+/** "lý do mất điểm: 5/9 …" opens a reason. */
+const isReasonOpen = (text: string, label: Label): boolean =>
+  /(?:l[íý] do|nguyên nhân|vì sao)(?: (?:bị|là|xã|đơn vị))? $/u.test(
+    text.slice(Math.max(0, label.start - 24), label.start),
+  );
+
+/** "không đạt điểm (0 điểm)" says what was given, not what was lost. */
+const saysNothing = (text: string, label: Label, figure: Range): boolean =>
+  /^(?:không|chưa)/u.test(text.slice(label.start, label.end)) &&
+  Number(text.slice(figure.start, figure.end).replace(',', '.')) === 0;
+
+const comparesWith =
+  /(?:(?:thấp|cao|ít|nhiều|kém|giảm|tăng|chênh|chênh lệch|lệch)(?: hơn)?(?: so)?(?: với)?|so với) (?:mức |số )?(?:điểm )?$/u;
+
+const isCompared = (text: string, label: Label): boolean =>
+  comparesWith.test(text.slice(Math.max(0, label.start - 30), label.start));
+
+const holds = (outer: Label, inner: Label): boolean => outer.start <= inner.start && outer.end >= inner.end;
+
 function labelBefore(text: string, labels: readonly Label[], from: number, at: number): Label | null {
   let best: Label | null = null;
   for (const label of labels) {
     if (label.end > at) break;
     if (label.end <= from) continue;
     if (!filler.test(text.slice(label.end, at))) continue;
+    if (labels.some((other) => holds(other, label) && isCompared(text, other))) continue;
     const isInside = best !== null && label.start > best.start && label.end <= best.end;
     if (isInside) continue;
     if (best?.isPlain && !label.isPlain && fillerOnly(text, best, label)) continue;
