@@ -39,6 +39,7 @@ export type LoadReport = {
   readonly peer: ServerFigures | { readonly fault: string };
 };
 
+/** Where the programs and the temporary files lie, and who is told how far it is. */
 export type LoadSettings = {
   readonly folder: string;
   readonly dist: string;
