@@ -66,12 +66,18 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | undefined {
 
 /** How to turn text that was taken for Latin-1 into Vietnamese; undefined where it is Unicode or nothing known. */
 export function findLegacyDecoding(text: string): ((text: string) => string) | undefined {
-  if (!/[\u00a1-\u00ff]/.test(text)) return undefined;
+  if (!/[\u00a1-\u00ff]/.test(text) || hasUnicodeVietnamese(text)) return undefined;
   const share = tellingShare(text) * tellingAdvantage;
   return [decodeTcvn3, decodeVni].find((decode) => {
     const decoded = tellingShare(decode(text));
     return decoded >= tellingShareMin && decoded >= share;
   });
+}
+
+/** Many letters with a place only in Unicode (ơ, ư and all with two marks): nothing that Latin-1 can be taken for. */
+function hasUnicodeVietnamese(text: string): boolean {
+  const sample = text.slice(0, 4000);
+  return (sample.match(/[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/g)?.length ?? 0) > sample.length / 50;
 }
 
 /** Share of the telling syllables, those with marks only, among all. */
