@@ -5,6 +5,9 @@ import { readFindingTable, type TableEntry } from './finding-table.ts';
 import { remember, type Walk } from './finding-walk.ts';
 import type { Step } from './item-heads.ts';
 import { isBelow } from './item-words.ts';
+import type { Range } from './lines.ts';
+import type { ColumnRole } from './table-columns.ts';
+import type { TableHead } from './table-head.ts';
 
 type ItemRow = Extract<TableEntry, { kind: 'item' }>;
 
@@ -15,6 +18,8 @@ export function walkTable(walk: Walk, rows: readonly Paragraph[]): void {
   walk.tableHead = read.head;
   if (read.entries.length > 0) for (const row of rows) walk.taken.add(row);
   let steps: readonly Step[] = [];
+  let merged: Range | null = null;
+  const isGroupMerged = read.head !== null && leads(read.head, 'group', 'item');
   for (const entry of read.entries) {
     if (entry.kind === 'group') {
       const value = groupOf(flow.low.slice(entry.range.start, entry.range.end));
@@ -31,10 +36,15 @@ export function walkTable(walk: Walk, rows: readonly Paragraph[]): void {
     } else {
       if (entry.steps.length > 0) steps = entry.steps;
       for (const step of entry.steps) remember(walk, step);
-      if (losesPoints(entry)) addRow(walk, entry, steps);
+      if (isGroupMerged) merged = entry.group ?? merged;
+      if (losesPoints(entry)) addRow(walk, { ...entry, group: entry.group ?? merged }, steps);
     }
   }
 }
+
+/** A column left of the items holds cells that go on through the rows below. */
+const leads = (head: TableHead, outer: ColumnRole, inner: ColumnRole): boolean =>
+  head.includes(outer) && head.indexOf(outer) < head.indexOf(inner);
 
 /** A row reports a loss when it says a reason or states fewer points than the maximum. */
 function losesPoints(entry: ItemRow): boolean {

@@ -51,7 +51,17 @@ export function readFindingTable(
   const aligned = data.map((cells) => alignedCells(flow, cells, head));
   const isDifferenceLost = head.includes('difference') ? differencesAreLost(flow, aligned, head) : false;
   const entries = aligned.map((cells) => entryOf({ flow, head, order, isDifferenceLost }, cells));
-  return { head, entries: withCriteria(entries).filter((entry) => entry !== null) };
+  const read = withCriteria(entries).filter((entry) => entry !== null);
+  return { head, entries: isSummary(read, head, found?.isOfFields ?? false) ? [] : read };
+}
+
+/** Totals of whole fields, without reasons or codes of items: no item lost anything there. */
+function isSummary(entries: readonly TableEntry[], head: TableHead, isOfFields: boolean): boolean {
+  if (head.includes('reason') || !(isOfFields || !head.includes('lost'))) return false;
+  const items = entries.filter((entry) => entry.kind === 'item');
+  const isCoded = items.some((entry) => (entry.code?.levels ?? 0) > 1);
+  const isGrouped = head.includes('group') || entries.some((entry) => entry.kind === 'group');
+  return !isCoded && !isGrouped && (isOfFields || items.every((entry) => entry.reason === null));
 }
 
 const words = (flow: Flow, range: Range | null | undefined): string =>

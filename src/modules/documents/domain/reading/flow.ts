@@ -117,6 +117,7 @@ function piecesOf(text: string, printed: readonly Line[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let part: Paragraph['part'] = 'head';
   let hasType = false;
+  let hasSubject = false;
   let table = 1_000_000;
   let before: Line | null = null;
   const width = lineWidth(text, lines);
@@ -139,7 +140,8 @@ function piecesOf(text: string, printed: readonly Line[]): readonly Piece[] {
     else if (part === 'tail' && /^phu luc\b/.test(folded)) part = 'body';
     if (part === 'head') {
       hasType ||= startsPaper(words);
-      if (opensBody(words, hasType) || at > 60) part = 'body';
+      if (opensBody(words, { hasType, hasSubject }) || at > 60) part = 'body';
+      hasSubject ||= hasType && !startsPaper(words) && !/^số|, ?ngày/iu.test(words);
     }
     const drawn = line.cells ?? (isRule(text, line) ? [] : drawnCells(text, line));
     const isLayout = part !== 'body' && (drawn === null || drawn.length <= 2 || part === 'head');

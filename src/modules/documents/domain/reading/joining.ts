@@ -13,9 +13,15 @@ export function startsPaper(words: string): boolean {
 const formula =
   /^(?:thuc hien|can cu|theo|tren co so|ngay \d|tu ngay|qua|xet|duoc su|sau khi|kinh gui|thi hanh|de thuc hien|vua qua|trong (?:ngay|thang|cac ngay)|thuong truc .{3,80}(?:thong bao|bao cao|ket luan|da )|doan giam sat .{0,80}(?:thong bao|bao cao|da )|ban .{3,80}(?:thong bao|bao cao|da )|nham|ngay)\b/;
 
-/** Whether a line ends the head of a paper: the first formula or heading after the type and the subject. */
-export function opensBody(words: string, hasType: boolean): boolean {
-  if (!hasType || startsPaper(words)) return false;
+/**
+ * Whether a line ends the head of a paper: the first formula or heading after the type and the subject, or a whole
+ * sentence once the subject has begun.
+ */
+export function opensBody(words: string, at: { hasType: boolean; hasSubject: boolean }): boolean {
+  if (!at.hasType) return false;
+  if (/^\p{Lu}\p{Ll}.{10,}:$/u.test(words)) return true;
+  if (startsPaper(words)) return false;
+  if (at.hasSubject && /^\p{Lu}\p{Ll}.{30,}\.$/u.test(words)) return true;
   const folded = foldUnits(words);
   if (/^so ?[:.]? ?\d{0,4} ?\//.test(folded)) return false;
   if (!formula.test(folded) && /^[a-z ]{2,40},\s?ngay\b/.test(folded)) return false;
@@ -28,7 +34,7 @@ export function bodyWithin(words: string): number | null {
   const found = words
     .slice(20)
     .search(
-      /(?<=[\p{L}\d)"] )(?:Thực hiện (?:Kế|Nghị|Quyết|Chương)|Căn cứ |Theo (?:Kế|Quyết|Nghị|Báo|Chương)|Ngày \d|Qua giám sát|Trên cơ sở )/u,
+      /(?<=[\p{L}\d)".;] )(?:Thực hiện (?:Kế|Nghị|Quyết|Chương)|Căn cứ |Theo (?:Kế|Quyết|Nghị|Báo|Chương)|Ngày \d|Qua giám sát|Trên cơ sở )/u,
     );
   return found < 0 ? null : found + 20;
 }

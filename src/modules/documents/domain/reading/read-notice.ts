@@ -17,7 +17,7 @@ import { readWarnings } from './warnings.ts';
 export function readNotice(paper: Paper): ReadingResult {
   if (!/\p{L}{2}/u.test(paper.text)) return { kind: 'refused', reason: 'no_text', facts: {} };
   const flow = flowOf(paper);
-  const { isNumberBlank, end: headEnd, ...head } = readHeader(flow);
+  const { isNumberBlank, end: headEnd, typeEnd, ...head } = readHeader(flow);
   const { recipients, start: tailStart, ...signature } = readTail(flow);
   const document: DocumentFields = { ...head, ...signature };
   const body = flow.paragraphs.filter((paragraph) => paragraph.part === 'body' || paragraph.cells !== null);
@@ -34,7 +34,7 @@ export function readNotice(paper: Paper): ReadingResult {
   if (findings.length === 0) {
     return { kind: 'refused', reason: 'no_findings', facts: { type: document.type.value ?? '' } };
   }
-  const cited = citedDocuments(flow, { start: headEnd, end: flow.text.length }).filter(
+  const cited = citedDocuments(flow, { start: typeEnd, end: flow.text.length }).filter(
     ({ number, symbol }) => number.value !== document.number.value || symbol.value !== document.symbol.value,
   );
   const free = rest.filter((paragraph) => !taken.has(paragraph));

@@ -1,30 +1,70 @@
 import type { Flow, Paragraph } from './flow.ts';
 import type { Range } from './lines.ts';
 import { legendOf } from './points-labels.ts';
-import { columnRole, isFindingHeader, type ColumnRole } from './table-columns.ts';
+import { columnRole, columnRoles, isFindingHeader, type ColumnRole } from './table-columns.ts';
 
 /** Which column holds what; kept between tables, since a table that runs on has no head of its own. */
 export type TableHead = readonly ColumnRole[];
+/** The head of a table, how many rows it takes, and whether its rows are whole fields rather than items. */
+export type FoundHead = { readonly head: TableHead; readonly taken: number; readonly isOfFields: boolean };
 
 const words = (flow: Flow, range: Range): string =>
   flow.fold.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
 const isBlank = (range: Range): boolean => range.end <= range.start;
 
 /** The columns of a table by its first rows, and how many rows its head takes; null for a table of something else. */
-export function headOf(flow: Flow, rows: readonly Paragraph[]): { head: TableHead; taken: number } | null {
+export function headOf(flow: Flow, rows: readonly Paragraph[]): FoundHead | null {
   for (let at = 0; at < Math.min(rows.length, 4); at++) {
     const cells = rows[at]?.cells;
     if (!cells || cells.length < 3) continue;
     const titles = cells.map((cell) => words(flow, cell));
-    const roles = titles.map(columnRole);
+    const isOfFields = titles.some((title) => /^(?:cac |ten )?linh vuc/.test(title));
+    const roles = withCodes(flow, titles, columnRoles(titles), rows.slice(at + 1));
     const listed = expandedList(flow, cells, roles);
-    if (listed) return { head: listed, taken: at + 1 };
+    if (listed) return { head: listed, taken: at + 1, isOfFields };
     const below = rows[at + 1]?.cells;
     const merged = below ? withSubtitles(flow, titles, roles, below) : null;
-    if (merged) return { head: merged, taken: at + 2 };
-    if (isFindingHeader(roles)) return { head: settled(roles), taken: at + 1 };
+    if (merged) return { head: merged, taken: at + 2, isOfFields };
+    if (isFindingHeader(roles))
+      return { head: settled(withLastRound(titles, roles)), taken: at + 1, isOfFields };
   }
   return null;
+}
+
+/** A column "Mục", "Tiêu chí" or "TC" whose every value is a code "3.4" holds the codes, whatever its title says. */
+function withCodes(
+  flow: Flow,
+  titles: readonly string[],
+  roles: readonly ColumnRole[],
+  below: readonly Paragraph[],
+): readonly ColumnRole[] {
+  if (roles.includes('code')) return roles;
+  const at = titles.findIndex((title, index) => {
+    const role = roles[index];
+    if (role !== 'item' && role !== 'criterion' && role !== 'order') return false;
+    const values = below
+      .slice(0, 400)
+      .flatMap(({ cells }) =>
+        cells?.length === titles.length ? [words(flow, cells[index] ?? emptyRange)] : [],
+      )
+      .filter((value) => value !== '' && value !== title && !/^\(?\d\)?$/.test(value));
+    return values.length > 0 && values.every((value) => /^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/.test(value));
+  });
+  if (at < 0) return roles;
+  const others = roles.map((role, index) => (index === at ? 'code' : role));
+  return others.includes('item') || others.includes('criterion') ? others : roles;
+}
+
+const emptyRange: Range = { start: 0, end: 0 };
+
+/** Of several rounds of appraisal the last counts. */
+function withLastRound(titles: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const rounds = roles.flatMap((role, at) =>
+    role === 'appraised' && /(?:lan|vong|dot) ?(?:\d|cuoi|i)/.test(titles[at] ?? '') ? [at] : [],
+  );
+  const last = rounds.at(-1);
+  if (rounds.length < 2) return roles;
+  return roles.map((role, at) => (rounds.includes(at) && at !== last ? 'other' : role));
 }
 
 /** One column "Điểm (tối đa/tự chấm/thẩm định)" holds several figures a cell; its role stays 'points'. */
