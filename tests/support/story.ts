@@ -5,7 +5,7 @@ import type { InjectOptions, Response } from 'light-my-request';
 import { afterAll, beforeAll } from 'vitest';
 import type { CalendarDate } from '#kernel/calendar.ts';
 import type { Caller } from '#kernel/caller.ts';
-import type { Role } from '#kernel/permission.ts';
+import { roles, type Role } from '#kernel/permission.ts';
 import { enrolUnit } from '#modules/identity/index.ts';
 import { readConfig } from '#platform/config.ts';
 import { hashPassword } from '#platform/password.ts';
@@ -42,16 +42,6 @@ export type Story = {
 };
 
 export const storyPassword = 'mat-khau-thu-nghiem';
-const storyRoles: readonly Role[] = [
-  'committee_leader',
-  'officer',
-  'council_leader',
-  'council_member',
-  'appraiser',
-  'appraisal_leader',
-  'administrator',
-];
-
 /** Gives a test file the whole program on a database of its own: `const story = useStory();`. */
 export function useStory(): () => Story {
   let story: Story | undefined;
@@ -98,7 +88,7 @@ async function openStory({ database, url }: TestDatabase, folder: string): Promi
       counter += 1;
       const callers = await enrol(database, name, `c${counter}`);
       const visitors = new Map<Role, Visitor>();
-      for (const [index, role] of storyRoles.entries()) {
+      for (const [index, role] of roles.entries()) {
         const caller = callers[index];
         if (caller) visitors.set(role, await signIn(request, caller, `c${counter}-${role}`));
       }
@@ -120,7 +110,7 @@ async function enrol(database: Database, name: string, prefix: string): Promise<
     enrolUnit(
       tx,
       { kind: 'commune', name, validFrom: '2020-01-01' as CalendarDate },
-      storyRoles.map((role) => ({
+      roles.map((role) => ({
         name: `Người mẫu ${role}`,
         position: `Chức danh mẫu ${role}`,
         roles: [role],
