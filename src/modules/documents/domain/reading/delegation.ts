@@ -3,22 +3,22 @@ import { titled } from './administrative-names.ts';
 import { absent, fieldOf, stripped, wordsOf } from './fields.ts';
 import type { Flow, Paragraph } from './flow.ts';
 import type { Range } from './lines.ts';
+import { peopleNamed, personName, title } from './people-named.ts';
 import type { Delegate } from './reading.ts';
 
 const roleForms: readonly (readonly [DelegateRole, string])[] = [
-  ['deputy', 'phó (?:trưởng )?đoàn(?: giám sát)?'],
-  ['head', '(?:làm |là )?trưởng đoàn(?: giám sát)?'],
-  ['secretary', 'thư ký(?: đoàn)?(?: giám sát)?'],
-  ['member', '(?:ủy|uỷ) viên(?! thường trực| ban| bch)|thành viên(?: đoàn)?(?: giám sát)?'],
+  [
+    'deputy',
+    'phó (?:trưởng )?đoàn(?: giám sát)?|(?:phó tổ trưởng|tổ phó)(?: tổ giám sát)?(?! tổ| dân phố| khu)',
+  ],
+  ['head', '(?:làm |là )?(?:trưởng đoàn(?: giám sát)?|tổ trưởng(?: tổ giám sát)?(?! tổ| dân phố| khu))'],
+  ['secretary', '(?:kiêm )?thư ký(?: đoàn| tổ)?(?: giám sát)?'],
+  ['member', '(?:ủy|uỷ) viên(?! thường trực| ban| bch)|thành viên(?: đoàn| tổ)?(?: giám sát)?'],
 ];
 const anyRole = new RegExp(`(?<!\\p{L})(?:${roleForms.map(([, form]) => form).join('|')})(?!\\p{L})`, 'gu');
-const title =
-  '(?:[Ôô]ng(?: \\(bà\\)|/[Bb]à)?|[Bb]à|[Đđ]ồng chí|[Đđ]/[Cc]\\.?|[Đđ][Cc]\\.?|ÔNG|BÀ|ĐỒNG CHÍ|Đ/C|Anh|Chị)';
-const name = "\\p{Lu}[\\p{L}']{0,7}(?: \\p{Lu}[\\p{L}']{0,7}){1,5}";
-const titledPerson = new RegExp(`(?<!\\p{L})${title}\\s?:?\\s?(${name})(?!\\p{L})`, 'gu');
-const barePerson = new RegExp(`^(${name})(?=\\s?[-,:–(])`, 'u');
+const barePerson = new RegExp(`^(${personName})(?=\\s?[-,:–(])`, 'u');
 const opens =
-  /(?<!\p{L})(?:thành phần đoàn|đoàn giám sát\s?(?::|gồm|do|có)|thành viên(?: đoàn| của đoàn)?(?: giám sát)?\s?(?::|gồm|có)|trưởng đoàn|phó (?:trưởng )?đoàn|tham gia đoàn|danh sách đoàn|thành lập đoàn)/u;
+  /^(?:[-+•*\d.) ivx]{0,6})(?:đoàn|tổ) giám sát$|(?<!\p{L})(?:thành phần (?:đoàn|tổ)|(?:đoàn|tổ) giám sát\s?(?::|gồm|do|có|\((?:trưởng|tổ))|tổ (?:trưởng|phó) tổ giám sát|thành viên(?: đoàn| của đoàn| tổ)?(?: giám sát)?\s?(?::|gồm|có)|trưởng đoàn|phó (?:trưởng )?đoàn|tham gia đoàn|danh sách đoàn|thành lập đoàn)/u;
 const closes =
   /^(?:[-+•*\d.) ]{0,5})(?:đơn vị được giám sát|đơn vị chịu|đại diện|về phía|thành phần (?:làm việc|mời|dự)|khách mời|đại biểu mời|phía ubnd|đối tượng giám sát)/u;
 
@@ -51,13 +51,7 @@ export function readDelegation(flow: Flow, body: readonly Paragraph[]): readonly
 
 function fromWords(flow: Flow, range: Range): readonly Delegate[] {
   const words = flow.text.slice(range.start, range.end);
-  const people: { name: Range; start: number }[] = [...words.matchAll(titledPerson)].map((match) => {
-    const end = range.start + match.index + match[0].length;
-    return {
-      start: range.start + match.index,
-      name: trimmedName(flow.text, { start: end - (match[1] ?? '').length, end }),
-    };
-  });
+  const people = peopleNamed(flow, range);
   const roleFirst = new RegExp(`^(?:${roleForms.map(([, form]) => form).join('|')})\\s?:\\s?`, 'u').exec(
     words.toLowerCase(),
   );
@@ -65,7 +59,7 @@ function fromWords(flow: Flow, range: Range): readonly Delegate[] {
     const start = range.start + (roleFirst?.[0].length ?? 0);
     const match =
       barePerson.exec(flow.text.slice(start, range.end)) ??
-      (roleFirst ? new RegExp(`^(${name})`, 'u').exec(flow.text.slice(start, range.end)) : null);
+      (roleFirst ? new RegExp(`^(${personName})`, 'u').exec(flow.text.slice(start, range.end)) : null);
     const hasRole = roleFirst !== null || words.toLowerCase().search(anyRole) >= 0;
     if (match && hasRole) people.push({ start, name: { start, end: start + (match[1] ?? '').length } });
   }
@@ -77,26 +71,16 @@ function fromWords(flow: Flow, range: Range): readonly Delegate[] {
       name: person.name,
       after: { start: person.name.end, end: next?.start ?? range.end },
       before: { start: before, end: person.start },
-      isListed: isMembers || people.length > 1 || flow.text.slice(range.start, range.end).length < 200,
+      isListed: isMembers || people.length > 1 || (person.start < person.name.start && words.length < 200),
     });
   });
-}
-
-/** A name ends where the capitals of a position begin: "Nguyễn Văn Mẫu Chủ tịch". */
-function trimmedName(text: string, range: Range): Range {
-  const at = text
-    .slice(range.start, range.end)
-    .search(/ (?:Chủ|Phó|Trưởng|HĐND|UBND|Ủy|Uỷ|Đại|Bí|Giám|Thường)(?= |$)/u);
-  return at > 4 ? { start: range.start, end: range.start + at } : range;
 }
 
 function delegateOf(
   flow: Flow,
   at: { name: Range; after: Range; before: Range; isListed: boolean },
 ): readonly Delegate[] {
-  const low = flow.low.slice(at.after.start, at.after.end);
-  const stop = low.search(/[;]|\.(?=\s|$)/u);
-  const end = stop >= 0 ? at.after.start + stop : at.after.end;
+  const end = at.after.start + clauseLength(flow.low.slice(at.after.start, at.after.end));
   const clause = flow.low
     .slice(at.after.start, end)
     .replace(
@@ -114,7 +98,7 @@ function delegateOf(
   if (!role && !at.isListed) return [];
   const position = stripped(
     flow.text,
-    positionRange(flow, at.after.start, at.after.start + clause.length, behind),
+    positionRange(flow, at.after.start, at.after.start + clause.length, chained(flow, roles)),
     ' -,:;().',
   );
   return [
@@ -126,6 +110,32 @@ function delegateOf(
         : fieldOf(flow, at.name, 'member', 0.6),
     },
   ];
+}
+
+/** How far what is said of a person reaches: not past a stop, the bracket that holds it, or what the delegation did. */
+function clauseLength(low: string): number {
+  const stop = low.search(
+    /;|\.(?=\s|$)|,?\s(?:đã|cùng)\s(?:\p{L}+\s){0,2}(?:giám sát|làm việc|tiến hành|tổ chức|thực hiện)(?!\p{L})|,?\s(?:tiến hành|tổ chức)\s(?:giám sát|làm việc)/u,
+  );
+  const end = stop < 0 ? low.length : stop;
+  let depth = 0;
+  for (let at = 0; at < end; at++) {
+    if (low[at] === '(') depth++;
+    else if (low[at] === ')' && (--depth < 0 || (depth === 0 && /^\s?\(/.test(low)))) return at;
+  }
+  return end;
+}
+
+/** Where the last roles begin when several stand side by side: "thành viên, thư ký". */
+function chained(flow: Flow, roles: readonly Range[]): Range | undefined {
+  const last = roles.at(-1);
+  if (!last) return undefined;
+  let start = last.start;
+  for (const role of roles.slice(0, -1).toReversed()) {
+    if (!/^[\s,;:(-]*(?:(?:kiêm|và)\s)?$/u.test(flow.low.slice(role.end, start))) break;
+    start = role.start;
+  }
+  return { start, end: last.end };
 }
 
 function positionRange(flow: Flow, start: number, end: number, role: Range | undefined): Range {
@@ -150,7 +160,7 @@ function roleAhead(flow: Flow, before: Range): Range | undefined {
 
 function fromRow(flow: Flow, cells: readonly Range[]): readonly Delegate[] {
   const filled = cells.filter((cell) => cell.end > cell.start);
-  const isPerson = new RegExp(`^(?:${title}\\s?:?\\s?)?${name}$`, 'u');
+  const isPerson = new RegExp(`^(?:${title}\\s?:?\\s?)?${personName}$`, 'u');
   const person = filled.find((cell) => isPerson.test(flow.text.slice(cell.start, cell.end)));
   const role = filled
     .flatMap((cell) => {

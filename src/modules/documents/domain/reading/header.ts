@@ -1,7 +1,8 @@
-import { bodyName, unitWord } from './administrative-names.ts';
+import { unitWord } from './administrative-names.ts';
 import { datesIn } from './dates.ts';
 import { absent, fieldOf, stripped, wordsOf } from './fields.ts';
 import type { Flow, Paragraph } from './flow.ts';
+import { readIssuingBody } from './issuing-body.ts';
 import { startsPaper } from './joining.ts';
 import type { Range } from './lines.ts';
 import type { DocumentFields, Field } from './reading.ts';
@@ -23,10 +24,12 @@ const typeCodes: Readonly<Record<string, string>> = {
 };
 
 /** The head of a paper: who issues it, its number and symbol, where and when, what it is and about what. */
-export function readHeader(flow: Flow): Head & { readonly isNumberBlank: boolean; readonly end: number } {
+export function readHeader(
+  flow: Flow,
+): Head & { readonly isNumberBlank: boolean; readonly end: number; readonly typeEnd: number } {
   const head = flow.paragraphs.filter((paragraph) => paragraph.part === 'head');
   const end = head.at(-1)?.end ?? 0;
-  const type = readType(flow, head);
+  const { typeEnd, ...type } = readType(flow, head);
   const symbol = readNumber(flow, head);
   const place = readPlaceAndDate(flow, head);
   const spellings = [
@@ -38,15 +41,19 @@ export function readHeader(flow: Flow): Head & { readonly isNumberBlank: boolean
     typeCode: type.typeCode.value ? type.typeCode : typeCodeFromSymbol(symbol.symbol, type),
     ...symbol,
     ...place,
-    agency: readAgency(flow, head, spellings),
+    agency: readIssuingBody(flow, head, spellings),
     end,
+    typeEnd: typeEnd ?? end,
   };
 }
 
-function readType(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'type' | 'typeCode' | 'subject'> {
+function readType(
+  flow: Flow,
+  head: readonly Paragraph[],
+): Pick<Head, 'type' | 'typeCode' | 'subject'> & { readonly typeEnd: number | null } {
   const at = head.findIndex((paragraph) => startsPaper(flow.text.slice(paragraph.start, paragraph.end)));
   const line = head[at];
-  if (!line) return { type: absent(0.5), typeCode: absent(0.5), subject: absent(0.5) };
+  if (!line) return { type: absent(0.5), typeCode: absent(0.5), subject: absent(0.5), typeEnd: null };
   const words = flow.text.slice(line.start, line.end);
   const match = /^(?:kết luận giám sát|\S+ \S+)/iu.exec(words)?.[0] ?? words;
   const isWhole = match.length === words.length;
@@ -57,7 +64,7 @@ function readType(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'type' | '
       : (/^\S+ \S+/.exec(words)?.[0].length ?? 0));
   const typeRange = { start: line.start, end: typeEnd };
   const name = sentenceCase(flow.text.slice(typeRange.start, typeRange.end));
-  const below = head.slice(at + 1).filter((other) => !isHeadLine(flow.low.slice(other.start, other.end)));
+  const below = subjectBelow(flow, head.slice(at + 1));
   const [first] = below;
   const last = below.at(-1);
   const rest = stripped(flow.text, { start: typeEnd, end: line.end }, ' :-.');
@@ -67,11 +74,21 @@ function readType(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'type' | '
   return {
     type: fieldOf(flow, typeRange, name, 0.98),
     typeCode: code ? fieldOf(flow, typeRange, code, 0.6) : absent(0.5),
+    typeEnd,
     subject:
       subjectStart === undefined || subjectEnd <= subjectStart
         ? absent(0.8)
         : wordsOf(flow, stripped(flow.text, { start: subjectStart, end: subjectEnd }, ' *-_'), 0.9),
   };
+}
+
+/** The lines of the subject: they end at a rule, at a line of the head, or where the setting changes. */
+function subjectBelow(flow: Flow, below: readonly Paragraph[]): readonly Paragraph[] {
+  const isHead = (line: Paragraph): boolean => isHeadLine(flow.low.slice(line.start, line.end));
+  const from = below.findIndex((line) => !isHead(line));
+  const rest = from < 0 ? [] : below.slice(from);
+  const end = rest.findIndex((line) => isHead(line) || line.isBold !== rest[0]?.isBold);
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
 const dateLine = /^[\p{L}\d '.-]{2,40}, ?ngày [\d ….]{0,6}tháng [\d ….]{0,6}năm \d{4}$/u;
@@ -83,14 +100,14 @@ const isHeadLine = (low: string): boolean =>
   /^(?:cộng h[òo][àa] xã hội|độc lập ?-)/u.test(low);
 
 function typeCodeFromSymbol(symbol: Field<string>, type: Pick<Head, 'typeCode'>): Field<string> {
-  const code = /^([A-ZĐ][A-ZĐa-z]{1,4})-/.exec(symbol.value ?? '')?.[1];
+  const code = /^([A-ZĐ][A-ZĐa-z]{1,4})[-.]/.exec(symbol.value ?? '')?.[1];
   return code ? { value: code, span: symbol.span, confidence: symbol.confidence } : type.typeCode;
 }
 
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 
 const numberForm =
-  /(?:^|[^\p{L}])số\s?[:.]{0,2}\s?([\d.…_ ]{0,12}?)\s?\/\s?((?:(?:19|20)\d\d\s?\/\s?)?[A-ZĐa-zđ]{2,12}(?:\s?-\s?[A-ZĐa-zđ&.]{2,14}){0,3})/iu;
+  /(?:^|[^\p{L}])số\s?[:.]{0,2}\s?([\d.…_ ]{0,12}?)\s?\/\s?((?:(?:19|20)\d\d\s?\/\s?)?[A-ZĐa-zđ]{2,12}(?:(?:\s?-\s?|\.(?=\p{L}{2}))[A-ZĐa-zđ&.]{2,14}){0,3})/iu;
 
 /** "Số: 05/TB-HĐND", "Số:    /TB-HĐND", "Số 5/TB-TTHĐND". */
 function readNumber(
@@ -156,52 +173,6 @@ function readPlaceAndDate(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'p
   const dated = head.find((line) => /^ngày\s/u.test(flow.low.slice(line.start, line.end)));
   const [date] = dated ? datesIn(flow.low, dated) : [];
   return { place: absent(0.8), date: date ? fieldOf(flow, date, date.date, 0.8) : absent(0.8) };
-}
-
-const national =
-  /cộng hòa xã hội chủ nghĩa việt nam|cộng hoà xã hội chủ nghĩa việt nam|độc lập\s?-\s?tự do\s?-\s?hạnh phúc/gu;
-const bodyWords =
-  /^(?:thường trực |tt\.? ?)?(?:hội đồng nhân dân|hđnd)|^thường trực$|^ban (?:pháp chế|kinh tế|văn h|dân tộc|đô thị|của)|^đoàn giám sát|^ủy ban|^uỷ ban|^ubnd|^sở |^hội đồng/u;
-const unitLine = new RegExp(`^${unitWord} (?!hội)`, 'u');
-
-/** The issuing body; a committee of a council, or a delegation, stands below the council and comes first in its name. */
-function readAgency(flow: Flow, head: readonly Paragraph[], spellings: readonly string[]): Field<string> {
-  const lines: Range[] = [];
-  for (const line of head) {
-    const words = flow.text.slice(line.start, line.end);
-    if (startsPaper(words)) break;
-    const low = flow.low.slice(line.start, line.end).replace(national, (found) => ' '.repeat(found.length));
-    const number = low.search(/(?<!\p{L})số\s?[:.]?\s?[\d.…_ ]*\//u);
-    const kept = stripped(low, { start: 0, end: number >= 0 ? number : low.length }, ' *-_.,:');
-    const clean = low.slice(kept.start, kept.end);
-    const opens = bodyWords.test(clean) || (lines.length > 0 && unitLine.test(clean));
-    const goesOn =
-      lines.length > 0 &&
-      lines.length < 4 &&
-      /^(?:về|thực hiện|giám sát|của|- |hội$|nhân dân|pháp chế|kinh tế)/u.test(clean);
-    if (!opens && !goesOn) continue;
-    if (/, ?ngày/u.test(clean)) continue;
-    lines.push({ start: line.start + kept.start, end: line.start + kept.end });
-  }
-  const unique = lines.filter(
-    (line, at) =>
-      lines.findIndex(
-        (other) => flow.fold.slice(other.start, other.end) === flow.fold.slice(line.start, line.end),
-      ) === at,
-  );
-  const isCouncil = unique.some((line) => /hoi dong|hdnd/.test(flow.fold.slice(line.start, line.end)));
-  const councils = unique.filter(
-    (line) => !isCouncil || !/^(?:uy ban|ubnd)/.test(flow.fold.slice(line.start, line.end)),
-  );
-  const [first] = councils;
-  const last = councils.at(-1);
-  if (!first || !last) return absent(0.6);
-  const names = councils.map((line) =>
-    flow.text.slice(line.start, line.end).replace(national, '').replace(/\s+/g, ' ').trim(),
-  );
-  const below = names.findIndex((name, at) => at > 0 && /^(?:ban|đoàn)\s|^thường trực$/iu.test(name));
-  const ordered = below > 0 ? [...names.slice(below), ...names.slice(0, below)] : names;
-  return fieldOf(flow, { start: first.start, end: last.end }, bodyName(ordered.join(' '), spellings), 0.95);
 }
 
 /** How the body of the paper writes the names of communes: "xã Tân Hòa" → "Tân Hòa". */

@@ -7,10 +7,17 @@ import type { DocumentFields, Field } from './reading.ts';
 type Block = Pick<DocumentFields, 'signerName' | 'signerTitle' | 'authorityLine' | 'onBehalf'>;
 
 const titleForm =
-  /^(?:Q\.? ?)?(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|TRƯỞNG (?:ĐOÀN|BAN)|ỦY VIÊN|UỶ VIÊN|CHÁNH VĂN PHÒNG|ỦY VIÊN THƯỜNG TRỰC)(?: (?:HĐND|HỘI ĐỒNG NHÂN DÂN|ĐOÀN GIÁM SÁT|THƯỜNG TRỰC))*(?: XÃ| PHƯỜNG| THỊ TRẤN)?/iu;
+  /^(?:Q\.? ?)?(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|TRƯỞNG (?:ĐOÀN|BAN)|TỔ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CHÁNH VĂN PHÒNG|ỦY VIÊN THƯỜNG TRỰC)(?: (?:PHÁP CHẾ|(?:KINH TẾ|VĂN H[ÓO][ÁA]?|DÂN TỘC|ĐÔ THỊ|NGÂN SÁCH)(?:\s?[-,]\s?(?:XÃ HỘI|NGÂN SÁCH|ĐÔ THỊ|THÔNG TIN))*))?(?: (?:HĐND|HỘI ĐỒNG NHÂN DÂN|ĐOÀN GIÁM SÁT|THƯỜNG TRỰC))*(?: XÃ| PHƯỜNG| THỊ TRẤN| ĐẶC KHU)?/iu;
 const sealed = /^\(?(?:đã ký|ký tên|ký,? ghi rõ|ký số|đóng dấu|chữ ký)/iu;
 const authority = /(?:TM|T\/M)\s?\.?\s?\p{Lu}[^;.]{3,60}/u;
 const behalf = /(?:KT|K\/T|TL|TUQ)\s?\.\s?\p{Lu}[^;.]{3,40}/u;
+/** A body that stands for itself: "TUQ. THƯỜNG TRỰC HĐND" with no TM. above is the authority, not a person's office. */
+const bodyAuthority = /^(?:TL|TUQ)\s?\.\s?(?:THƯỜNG TRỰC|HĐND|HỘI ĐỒNG|ĐOÀN|BAN )/u;
+/** What a line of authority goes on with when it was wrapped. */
+const wrapped =
+  /^(?:NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐOÀN GIÁM SÁT|GIÁM SÁT|XÃ |PHƯỜNG |THỊ TRẤN |ĐẶC KHU |- XÃ HỘI)(?!.*\p{Ll})/u;
+const files =
+  /^[-+•]? ?Lưu(?:\s?[:.,]|\s(?:VT|HS|VP|HĐND|TT|ĐGS|BPC|B\p{Lu}|hồ sơ|văn thư|văn phòng)(?!\p{L}))/u;
 const personName = /^(?:\p{Lu}[\p{L}']{0,7}(?: \p{Lu}[\p{L}']{0,7}){1,5})$/u;
 
 /** The recipients and the signature block, whichever column stood left. */
@@ -27,6 +34,7 @@ export function readTail(
   };
   const recipients: Range[] = [];
   let inRecipients = false;
+  let openAuthority: Range | null = null;
   for (const range of tail) {
     for (const piece of signaturePieces(flow.text, range)) {
       const words = flow.text.slice(piece.start, piece.end);
@@ -38,7 +46,21 @@ export function readTail(
         continue;
       }
       if (sealed.test(words)) continue;
-      if (authority.test(words) && block.authorityLine.value === null) {
+      const said = block.authorityLine.value;
+      if (said !== null && openAuthority && wrapped.test(words) && said.length + words.length < 70) {
+        const whole = { start: openAuthority.start, end: piece.end };
+        block.authorityLine = fieldOf(
+          flow,
+          whole,
+          `${said} ${flow.shown.slice(piece.start, piece.end)}`,
+          0.9,
+        );
+        openAuthority = null;
+        continue;
+      }
+      const isAuthority = authority.test(words) || bodyAuthority.test(words);
+      if (isAuthority && block.authorityLine.value === null) {
+        openAuthority = piece;
         block.authorityLine = wordsOf(flow, stripped(flow.text, piece, ' ,;'), 0.98);
       } else if (behalf.test(words) && block.onBehalf.value === null) {
         block.onBehalf = wordsOf(flow, stripped(flow.text, piece, ' ,;'), 0.98);
@@ -105,11 +127,16 @@ function recipientsAbove(flow: Flow, first: number): number {
       ? flow.text.slice(paragraph.start, paragraph.end)
       : '';
   };
-  if (!/^[-+•] ?Lưu/u.test(words(first - 1))) return 0;
+  if (opensTailWithHeading(flow, first) || !files.test(words(first - 1))) return 0;
   let count = 1;
   while (count < 20 && /^[-+•].*;$/u.test(words(first - count - 1))) count++;
   return count;
 }
+
+const opensTailWithHeading = (flow: Flow, at: number): boolean =>
+  /^noi nhan\b/.test(
+    flow.fold.slice(flow.paragraphs[at]?.start ?? 0, (flow.paragraphs[at]?.start ?? 0) + 12),
+  );
 
 /** Without "Nơi nhận" and without TM./KT.: the list that ends with "Lưu", or the title above a closing name. */
 function lastRecipients(flow: Flow): number {
@@ -121,7 +148,7 @@ function lastRecipients(flow: Flow): number {
     const words = flow.text.slice(paragraph.start, paragraph.end);
     const isRecipient = /^[-+•] ?/.test(words) && words.length < 90;
     const isTitle = titleForm.test(words) && words.length < 50 && !/\p{Ll}/u.test(words);
-    if (/^[-+•] ?Lưu/u.test(words) || isTitle || (from >= 0 && isRecipient) || isName(words)) from = at;
+    if (files.test(words) || isTitle || (from >= 0 && isRecipient) || isName(words)) from = at;
     else if (from >= 0) break;
   }
   return from;
