@@ -26,10 +26,16 @@ export async function findAccount(owner: Owner, username: string): Promise<Accou
   return rows[0];
 }
 
-/** Puts an owner's transaction into the scope of an account, so that what it does is logged as that person's. */
-export async function enterScope(tx: Tx, account: Pick<Caller, 'unitId' | 'personId'>): Promise<void> {
-  await sql`select set_config('app.unit_id', ${account.unitId}, true),
-    set_config('app.person_id', ${account.personId}, true)`.execute(tx);
+/**
+ * Puts an owner's transaction into the scope of a unit, so that what it does is logged there: as a person's, or as
+ * nobody's where the system itself acts.
+ */
+export async function enterScope(
+  tx: Tx,
+  scope: { readonly unitId: UnitId; readonly personId: PersonId | null },
+): Promise<void> {
+  await sql`select set_config('app.unit_id', ${scope.unitId}, true),
+    set_config('app.person_id', ${scope.personId ?? ''}, true)`.execute(tx);
 }
 
 /** Counts a wrong password; the tenth in a row locks the account for a quarter of an hour. */

@@ -54,10 +54,10 @@ export const FindingLine = memo(function FindingLine({
   const cells = {
     causes: {
       words: row.causes.length === 0 ? null : row.causes.map((cause) => cause.text).join('; '),
-      shown: row.causes.map((cause, index) => (
-        <span key={index} className={styles.cause}>
+      shown: [...new Set(row.causes.map((cause) => cause.causeClass))].map((causeClass) => (
+        <span key={causeClass} className={styles.cause}>
           <span className={styles.clip}>
-            {cause.causeClass === null ? say('no_cause') : terms.cause(cause.causeClass)}
+            {causeClass === null ? say('no_cause') : terms.cause(causeClass)}
           </span>
         </span>
       )),

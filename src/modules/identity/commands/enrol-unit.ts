@@ -24,7 +24,7 @@ export type PersonToEnrol = {
 
 /**
  * Adds a unit with its people, their roles from the unit's first day, and their accounts.
- * Runs in an owner's transaction, which enters the scope of the unit and its first person.
+ * Runs in an owner's transaction, which enters the scope of the unit; the system itself stands in the log.
  * @returns callers for the people, in the order given
  */
 export async function enrolUnit(
@@ -46,15 +46,12 @@ export async function enrolUnit(
     await insertPerson(tx, caller, person.position, unit.validFrom);
     if (person.account) await insertAccount(tx, caller, person.account);
   }
-  const [first] = callers;
-  if (first) {
-    await enterScope(tx, first);
-    await appendAudit(tx, {
-      action: 'identity.unit_enrolled',
-      subjectKind: 'unit',
-      subjectId: unitId,
-      facts: { name: unit.name, people: people.map(({ name, roles }) => ({ name, roles })) },
-    });
-  }
+  await enterScope(tx, { unitId, personId: null });
+  await appendAudit(tx, {
+    action: 'identity.unit_enrolled',
+    subjectKind: 'unit',
+    subjectId: unitId,
+    facts: { name: unit.name, people: people.map(({ name, roles }) => ({ name, roles })) },
+  });
   return callers;
 }
