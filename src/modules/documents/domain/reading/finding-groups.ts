@@ -18,7 +18,7 @@ const weights: readonly Weight[] = [
   [
     'clarify_with_superior',
     4,
-    /lam ro|giai trinh|phuc tra|xin huong dan|xem xet lai|con (?:chua ro|vuong mac)|tham quyen cap tren|phu thuoc cap tren/,
+    /vuot (?:qua )?(?:tham quyen|kha nang)|(?:khong thuoc|ngoai) tham quyen|khong (?:the )?tu (?:khac phuc|giai quyet|xu ly)|cho (?:huong dan|phe duyet|y kien|chi dao)[^.;]{0,30}(?:\btinh\b|\bhuyen\b|\bso\b|cap tren|trung uong)|lam ro|giai trinh|phuc tra|xin huong dan|xem xet lai|con (?:chua ro|vuong mac)|tham quyen cap tren|phu thuoc cap tren/,
   ],
   ['fix_within_year', 4, /\bat once\b|truoc (?:ngay|thang|\d)|dut diem|xong trong|truoc mat/],
   [
@@ -28,17 +28,35 @@ const weights: readonly Weight[] = [
   ],
   ['fix_within_year', 1, /trong nam/],
   ['fix_within_year', 1, /khac phuc|bo sung|chan chinh|hoan thien|hoan thanh|thuc hien/],
-  ['improve_progressively', 5, /lau dai|dai han|lo trinh|nhieu nam|hang nam can/],
+  [
+    'improve_progressively',
+    5,
+    /lau dai|(?:dai|trung) han|lo trinh|nhieu nam|hang nam can|can (?:co )?(?:them )?thoi gian/,
+  ],
   [
     'improve_progressively',
     4,
-    /tung buoc|cac nam (?:toi|tiep|sau)|nhung nam (?:toi|tiep|sau)|nam (?:sau|tiep theo|toi)\b|cai thien dan|dan dan|khac phuc dan/,
+    /tung buoc|cac nam (?:toi|tiep|sau)|nhung nam (?:toi|tiep|sau)|nam (?:sau|tiep theo|toi)\b|(?:cai thien|khac phuc|nang cao|hoan thien|nang) dan\b|dan dan/,
   ],
   ['improve_progressively', 2, /phan dau|thoi gian (?:toi|tiep)|giai doan (?:toi|tiep|20)/],
   ['improve_progressively', 1, /tiep tuc|nang cao|cai thien|tang cuong/],
 ];
 
-/** The group that a heading names (in lower case, with marks), or null where it names none. */
+/** Words of a preamble, which tells how the conclusion came about: they open no group. */
+const preamble =
+  /^(?:sau khi|qua |can cu|thuc hien|theo |tren co so|ngay \d|trong thoi gian)|\d ?\/ ?[a-z]{2,}/;
+
+const namesContents = /^(?:\*+ ?)?(?:nhung|cac|mot so|nhom|noi dung|ve nhung|doi voi) /;
+
+/** The group that a heading opens: short words that cite no paper outside brackets; null for any others. */
+export function groupOfHeading(low: string): FindingGroup | null {
+  const folded = foldUnits(low.replace(/\([^()]*\)/gu, ' ').trim());
+  const wordsMax = namesContents.test(folded) ? 60 : 26;
+  if (folded.split(/\s+/u, wordsMax + 1).length > wordsMax || preamble.test(folded)) return null;
+  return groupOf(low);
+}
+
+/** The group that words name (in lower case, with marks), or null where it names none. */
 export function groupOf(low: string): FindingGroup | null {
   const totals: Record<FindingGroup, number> = {
     clarify_with_superior: 0,

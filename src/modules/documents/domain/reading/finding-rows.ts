@@ -11,8 +11,8 @@ import type { TableHead } from './table-head.ts';
 
 type ItemRow = Extract<TableEntry, { kind: 'item' }>;
 
-/** Walks through the rows of one table. */
-export function walkTable(walk: Walk, rows: readonly Paragraph[]): void {
+/** Walks through the rows of one table; false for a table whose columns are none of findings. */
+export function walkTable(walk: Walk, rows: readonly Paragraph[]): boolean {
   const { flow } = walk;
   const read = readFindingTable(flow, rows, walk.tableHead, walk.legend);
   walk.tableHead = read.head;
@@ -40,6 +40,7 @@ export function walkTable(walk: Walk, rows: readonly Paragraph[]): void {
       if (losesPoints(entry)) addRow(walk, { ...entry, group: entry.group ?? merged }, steps);
     }
   }
+  return read.isOfFindings;
 }
 
 /** A column left of the items holds cells that go on through the rows below. */
@@ -75,6 +76,7 @@ function addRow(walk: Walk, entry: ItemRow, steps: readonly Step[]): void {
       hasReasonLabel: true,
       hasFault: true,
       hasLoss: true,
+      saysFull: false,
     },
   });
 }

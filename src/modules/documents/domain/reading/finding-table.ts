@@ -33,7 +33,7 @@ export function readFindingTable(
   rows: readonly Paragraph[],
   before: TableHead | null,
   legend: readonly PointsRole[] | null,
-): { head: TableHead | null; entries: readonly TableEntry[] } {
+): { head: TableHead | null; entries: readonly TableEntry[]; isOfFindings: boolean } {
   const found = headOf(flow, rows);
   const titles = rows.slice(0, found?.taken ?? 0);
   const order =
@@ -42,7 +42,7 @@ export function readFindingTable(
       null,
     ) ?? legend;
   const head = found?.head ?? (before && (rows[0]?.cells?.length ?? 0) >= before.length - 2 ? before : null);
-  if (!head) return { head: before, entries: [] };
+  if (!head) return { head: before, entries: [], isOfFindings: false };
   const data = rows
     .slice(found?.taken ?? 0)
     .flatMap((row) =>
@@ -52,7 +52,8 @@ export function readFindingTable(
   const isDifferenceLost = head.includes('difference') ? differencesAreLost(flow, aligned, head) : false;
   const entries = aligned.map((cells) => entryOf({ flow, head, order, isDifferenceLost }, cells));
   const read = withCriteria(entries).filter((entry) => entry !== null);
-  return { head, entries: isSummary(read, head, found?.isOfFields ?? false) ? [] : read };
+  const isOfFindings = found !== null || read.length > 0;
+  return { head, entries: isSummary(read, head, found?.isOfFields ?? false) ? [] : read, isOfFindings };
 }
 
 /** Totals of whole fields, without reasons or codes of items: no item lost anything there. */

@@ -1,6 +1,6 @@
 import type { FindingGroup } from '#kernel/finding-terms.ts';
 import type { Flow, Paragraph } from './flow.ts';
-import { groupOf } from './finding-groups.ts';
+import { groupOfHeading } from './finding-groups.ts';
 import type { TableHead } from './table-head.ts';
 import { levelOf, passHeading, type Outline } from './headings.ts';
 import type { Step } from './item-heads.ts';
@@ -29,12 +29,16 @@ export type Walk = {
   groupLevel: string | null;
   criteria: readonly Criterion[];
   tableHead: TableHead | null;
+  /** Sentences in the cells of a table: what stands in one ends no part of the paper. */
+  isWithinCells: boolean;
   readonly names: Map<string, Criterion>;
   readonly mentioned: Criterion[];
   readonly assigned: { readonly group: Group; readonly codes: readonly string[] }[];
   readonly found: ReadFinding[];
   /** Paragraphs that report items or name criteria. */
   readonly taken: Set<Paragraph>;
+  /** Paragraphs that tell what went well. */
+  strengths: ReadonlySet<Paragraph>;
 };
 
 /** A walk that has not begun. */
@@ -47,6 +51,8 @@ export function startWalk(flow: Flow, legend: readonly PointsRole[] | null): Wal
     groupLevel: null,
     criteria: [],
     tableHead: null,
+    isWithinCells: false,
+    strengths: new Set(),
     names: new Map(),
     mentioned: [],
     assigned: [],
@@ -68,9 +74,11 @@ export function passGroupHeading(walk: Walk, paragraph: Paragraph): void {
   const { flow } = walk;
   const low = flow.low.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 600));
   const level = levelOf(paragraph);
-  const value = groupOf(level === 'plain' ? (low.split(/\.\s/u).at(-1) ?? '') : low);
+  const value = groupOfHeading(
+    level === 'plain' ? (low.split(/\.\s/u).at(-1) ?? '') : low.slice(paragraph.body - paragraph.start),
+  );
   const isLoose = level === 'plain' && /\p{Ll}/u.test(flow.text.slice(paragraph.start, paragraph.start + 60));
-  if ((paragraph.marker?.kind === 'bullet' || isLoose) && !value) return;
+  if ((paragraph.marker?.kind === 'bullet' || isLoose || walk.isWithinCells) && !value) return;
   walk.outline = passHeading(walk.outline, level);
   if (value) {
     walk.group = { value, range: paragraph, confidence: 0.95 };
@@ -87,7 +95,7 @@ export function passGroupHeading(walk: Walk, paragraph: Paragraph): void {
 export function passGroupLead(walk: Walk, paragraph: Paragraph, end: number): void {
   const kind = paragraph.marker?.kind;
   if (end - paragraph.body < 20 || kind === undefined || kind === 'bullet') return;
-  const value = groupOf(walk.flow.low.slice(paragraph.start, Math.min(end, paragraph.start + 600)));
+  const value = groupOfHeading(walk.flow.low.slice(paragraph.body, Math.min(end, paragraph.body + 600)));
   if (!value) return;
   const level = levelOf(paragraph);
   walk.outline = passHeading(walk.outline, level);

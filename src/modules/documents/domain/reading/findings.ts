@@ -1,4 +1,5 @@
 import { addFinding, withListedGroups } from './build-finding.ts';
+import { cellParagraphs } from './cell-paragraphs.ts';
 import { codeBehind } from './code-behind.ts';
 import { walkParagraph } from './finding-paragraphs.ts';
 import { walkTable } from './finding-rows.ts';
@@ -15,10 +16,11 @@ import {
 import type { Flow, Paragraph } from './flow.ts';
 import { isHeading } from './headings.ts';
 import { itemHeads, type ItemHead, type Step } from './item-heads.ts';
-import { readItemWords, withoutPoints, type ItemWords } from './item-words.ts';
+import { isBelow, readItemWords, withoutPoints, type ItemWords } from './item-words.ts';
 import type { Range } from './lines.ts';
 import { legendOf, type PointsRole } from './points-labels.ts';
 import type { ReadFinding } from './reading.ts';
+import { strengthsOf } from './strengths.ts';
 
 /** Every item that lost points, in the order of the paper, and the paragraphs that report them. */
 export function readFindings(
@@ -26,13 +28,20 @@ export function readFindings(
   body: readonly Paragraph[],
 ): { findings: readonly ReadFinding[]; taken: ReadonlySet<Paragraph>; criteria: readonly Criterion[] } {
   const walk = startWalk(flow, legendWithin(flow, body));
+  walk.strengths = strengthsOf(flow, body);
+  walkBody(walk, body);
+  return { findings: withListedGroups(walk), taken: walk.taken, criteria: walk.mentioned };
+}
+
+function walkBody(walk: Walk, body: readonly Paragraph[]): void {
+  const { flow } = walk;
   const heads = body.map((paragraph) => (paragraph.cells ? [] : itemHeads(flow, paragraph, paragraph.body)));
   for (let at = 0; at < body.length; at++) {
     const paragraph = body[at];
     if (!paragraph) break;
     if (paragraph.cells) {
       const rows = tableRows(body, at);
-      walkTable(walk, rows);
+      if (!walkTable(walk, rows)) walkCells(walk, rows);
       at += rows.length - 1;
       continue;
     }
@@ -51,7 +60,17 @@ export function readFindings(
     for (const inside of body.slice(at, streams.next)) if (walk.taken.has(paragraph)) walk.taken.add(inside);
     at = streams.next - 1;
   }
-  return { findings: withListedGroups(walk), taken: walk.taken, criteria: walk.mentioned };
+}
+
+/** Reads the sentences in the cells of a table that has no columns of findings. */
+function walkCells(walk: Walk, rows: readonly Paragraph[]): void {
+  walk.isWithinCells = true;
+  for (const row of rows) {
+    const inside = cellParagraphs(walk.flow, row);
+    walkBody(walk, inside);
+    if (inside.some((paragraph) => walk.taken.has(paragraph))) walk.taken.add(row);
+  }
+  walk.isWithinCells = false;
 }
 
 function tableRows(body: readonly Paragraph[], at: number): readonly Paragraph[] {
@@ -86,7 +105,7 @@ function takeHead(walk: Walk, { paragraph, head, stream, next }: Report): void {
   const told = item.name ? { ...words, name: item.name } : words;
   const isAbove = next !== null && leadsTo(head, next);
   for (const step of head.steps.slice(0, -1)) remember(walk, step);
-  if (isReport(walk, head, told) && !isAbove) {
+  if (isReport(walk, head, told) && !isAbove && isLossHere(walk, paragraph, told)) {
     walk.taken.add(paragraph);
     addReport(walk, head, told);
     return;
@@ -102,6 +121,12 @@ function takeHead(walk: Walk, { paragraph, head, stream, next }: Report): void {
     return;
   }
   if (isHeading(flow, paragraph)) passGroupHeading(walk, paragraph);
+}
+
+/** Words that say all points were given, and words among the strengths, report a loss only if they state one. */
+function isLossHere(walk: Walk, paragraph: Paragraph, told: ItemWords): boolean {
+  const isStated = Number(told.points.lost.value ?? 0) > 0 || isBelow(told.points) || told.hasReasonLabel;
+  return isStated || !(told.saysFull || walk.strengths.has(paragraph));
 }
 
 /** A head reports a loss if points, a reason or a fault stand behind it; a bare number must prove more than a word. */

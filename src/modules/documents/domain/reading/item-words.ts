@@ -24,6 +24,8 @@ export type ItemWords = {
   readonly hasFault: boolean;
   /** Points were lost, though perhaps no figure says how many. */
   readonly hasLoss: boolean;
+  /** All points were given. */
+  readonly saysFull: boolean;
 };
 
 const labelForm =
@@ -33,7 +35,9 @@ const plainLabelForm =
 const connective = /^\s?(?:[:=]\s?|-\s|(?:là do|là vì|là|do|vì|bởi vì|bởi)(?!\p{L})\s?)?/u;
 const becauseForm = /(?:^|[,;:.()\s-])(?:là do|là vì|do|vì|bởi vì|bởi)(?:\s?:)?\s/gu;
 const lossForm =
-  /(?<!\p{L})(?:(?:xã |đơn vị |ubnd xã )?(?:bị )?(?:trừ|mất)(?: hết| toàn bộ)?(?: số)? điểm|bị (?:trừ|mất)|không (?:được|đạt|có|tính) điểm|chưa (?:được|đạt) điểm)/u;
+  /(?<!\p{L})(?<!(?:không|chưa)(?: bị)? )(?:(?:xã |đơn vị |ubnd xã )?(?:bị )?(?:trừ|mất)(?: hết| toàn bộ)?(?: số)? điểm|bị (?:trừ|mất)|không (?:được|đạt|có|tính) điểm|chưa (?:được|đạt) điểm)/u;
+const fullForm =
+  /(?<!(?:không|chưa|để|mới|nhằm|muốn|phải)(?: được| thể| bị)? )(?<!\p{L})(?:(?:đạt|được|chấm|đủ)(?: số| mức| đủ)? (?:điểm tối đa|tối đa(?: số)? điểm|điểm tuyệt đối|trọn điểm|đủ điểm)|không (?:bị )?(?:mất|trừ|hụt) điểm)/u;
 const faultForm =
   /(?<!\p{L})(?:không|chưa|thiếu|chậm|còn (?:thấp|ít|hạn chế|chậm)|chỉ (?:đạt|có)|mới (?:đạt|có|chỉ)|vi phạm|quá hạn)(?!\p{L})/u;
 const faultLead = /^(?:còn |vẫn |do |vì )?(?:không|chưa|thiếu|chậm|chỉ đạt|chỉ có|mới chỉ|mới đạt)(?!\p{L})/u;
@@ -76,6 +80,7 @@ export function readItemWords(
     hasReasonLabel: label !== null && /điểm|đ$|[:]|do|vì/u.test(flow.low.slice(label.start, label.end)),
     hasFault: isReason || loss !== null,
     hasLoss: loss !== null,
+    saysFull: loss === null && fullForm.test(low.slice(from, end)),
   };
 }
 
