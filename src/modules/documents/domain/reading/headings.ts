@@ -36,14 +36,16 @@ export function passHeading(outline: Outline, level: string): Outline {
 }
 
 const recommends =
-  /^(?:(?:ve |phan |nhung |mot so |cac |noi dung |y kien |de |nhiem vu |giai phap |va |,|cua doan |danh gia |nhan xet )\s?){0,5}(?:de xuat|kien nghi|de nghi|yeu cau)(?! (?:cap tren|voi cap tren|so|tinh|huyen) (?:lam ro|huong dan|xem xet lam ro))/;
+  /^(?:(?:ve |phan |nhung |mot so |cac |noi dung |y kien |de |nhiem vu |giai phap |va |,|cua doan |danh gia |nhan xet )\s?){0,5}(?:de xuat|kien nghi|de nghi|yeu cau|giao (?:trach nhiem|nhiem vu)|phan cong (?:trach nhiem|nhiem vu|thuc hien))(?! (?:cap tren|voi cap tren|so|tinh|huyen) (?:lam ro|huong dan|xem xet lam ro))/;
+
+/** Requests on the line that opens them: "Kiến nghị: …", "Thứ ba, về kiến nghị. …", "Đề nghị UBND xã: (1) …". */
+const inlineRequests =
+  /^(?:(?:thu [a-z]{2,4}, )?(?:ve )?(?:phan )?(?:nhung |mot so )?(?:kien nghi|de nghi|de xuat, kien nghi|de xuat va kien nghi|yeu cau)[:.] \S|(?:de nghi|yeu cau|kien nghi) (?:lanh dao |thuong truc )?(?:ubnd|uy ban|hdnd|hoi dong nhan dan|dang uy|cac |can bo|cong chuc)[^.;:]{0,60}: \S)/;
 
 /** Whether a heading opens the recommendations. */
 export function opensRecommendations(flow: Flow, paragraph: Paragraph): boolean {
-  const isInline = /^(?:kien nghi|de nghi|de xuat, kien nghi|yeu cau): \S/.test(
-    flow.fold.slice(paragraph.body, paragraph.body + 40),
-  );
-  if (isInline) return true;
+  if (inlineRequests.test(flow.fold.slice(paragraph.body, Math.min(paragraph.end, paragraph.body + 120))))
+    return paragraph.marker?.kind !== 'bullet' && !paragraph.cells;
   if (!isHeading(flow, paragraph) || paragraph.end - paragraph.start > 220) return false;
   const kind = paragraph.marker?.kind;
   if (kind === 'bullet') return false;

@@ -4,11 +4,12 @@ import { readDelegation } from './delegation.ts';
 import { readFindings } from './findings.ts';
 import { flowOf, type Flow, type Paragraph } from './flow.ts';
 import { readHeader } from './header.ts';
-import { levelOf, opensRecommendations } from './headings.ts';
+import { isHeading, levelOf, opensRecommendations } from './headings.ts';
 import { itemHeads } from './item-heads.ts';
 import { readItemWords } from './item-words.ts';
+import { readLimitations } from './limitations.ts';
 import type { DocumentFields, ReadingResult } from './reading.ts';
-import { readLimitations, readRecommendations } from './recommendations.ts';
+import { readRecommendations } from './recommendations.ts';
 import { readSessionDate } from './session-date.ts';
 import { readTail } from './signature.ts';
 import { readWarnings } from './warnings.ts';
@@ -71,6 +72,8 @@ function recommendationRegion(flow: Flow, body: readonly Paragraph[]): readonly 
 function endsRegion(flow: Flow, heading: Paragraph, other: Paragraph): boolean {
   if (/^(?:tren day la|phu luc\b)/.test(flow.fold.slice(other.start, other.start + 20))) return true;
   if (!other.marker || other.marker.kind === 'bullet') return false;
+  if (heading.marker === null && !isHeading(flow, heading))
+    return /^(?:roman|part|upper)$/.test(other.marker.kind);
   const isOuter = other.marker.kind === 'roman' || other.marker.kind === 'part';
   return (
     (levelOf(other) === levelOf(heading) || (isOuter && heading.marker?.kind !== 'roman')) &&
