@@ -31,11 +31,16 @@ export type Tail = {
   readonly isFollowed: boolean;
 };
 
+/** "mất0,5 điểm": a blank was left out. */
+const isGlued = (text: string, at: number): boolean =>
+  /(?<!\p{L})(?:mất|trừ|đạt|được|chấm|định|đa|hụt|thiếu)$/u.test(text.slice(Math.max(0, at - 6), at));
+
 /** A figure, or two or three with slashes between: "1,75/2". */
 export function figuresAt(text: string, at: number): Figures {
   const figures: Range[] = [];
   let end = at;
-  const step = /^\s?(?:điểm|đ)?\s?(?:\/|trên(?: tổng số)?(?= \d))\s?(\d{1,3}(?:[.,]\d{1,3})?)/u;
+  const step =
+    /^\s?(?:điểm|đ)?\s?(?:\/|(?:trên(?: tổng số| tối đa)?|trong tổng số)(?= \d))\s?(\d{1,3}(?:[.,]\d{1,3})?)/u;
   const first = /^\d{1,3}(?:[.,]\d{1,3})?/.exec(text.slice(at, at + 8));
   figures.push({ start: at, end: at + (first?.[0].length ?? 1) });
   end = at + (first?.[0].length ?? 1);
@@ -53,7 +58,7 @@ export function figuresAt(text: string, at: number): Figures {
   const afterThat = text[end + 1] ?? ' ';
   const isNegative = before === '-' && !letter.test(text[at - 2] ?? ' ');
   const isOpen =
-    !(/[\d/.,]/.test(before) || (letter.test(before) && !isNegative)) &&
+    !(/[\d/.,]/.test(before) || (letter.test(before) && !isNegative && !isGlued(text, at))) &&
     !(/\d/.test(after) || (/[.,/-]/.test(after) && /\d/.test(afterThat)) || after === '/') &&
     !(letter.test(after) && !(after === 'đ' && !letter.test(afterThat)) && !text.startsWith('điểm', end));
   return { start: at, end, figures, isOpen, isNegative };

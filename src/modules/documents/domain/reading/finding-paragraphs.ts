@@ -6,7 +6,7 @@ import type { Flow, Paragraph } from './flow.ts';
 import { isHeading } from './headings.ts';
 import type { ItemHead } from './item-heads.ts';
 import { cleanName } from './item-names.ts';
-import { isBelow, readItemWords, type ItemWords } from './item-words.ts';
+import { uncodedReport } from './uncoded-report.ts';
 
 /**
  * Walks past a paragraph that opens with no item: a list of codes of a group, an item told without a code in front,
@@ -26,7 +26,8 @@ export function walkParagraph(walk: Walk, paragraph: Paragraph, next: ItemHead |
     });
     return;
   }
-  const criterion = next ? criterionHeading(flow, paragraph, next) : null;
+  const criterion =
+    criterionBehind(flow, paragraph) ?? (next ? criterionHeading(flow, paragraph, next) : null);
   if (criterion) {
     walk.taken.add(paragraph);
     if (criterion.code && criterion.name) walk.mentioned.push(criterion);
@@ -52,6 +53,25 @@ function takesGroupList(walk: Walk, paragraph: Paragraph): boolean {
   return true;
 }
 
+/** "* Về cải cách thủ tục hành chính (Tiêu chí 3):" gives the code behind the name. */
+function criterionBehind(flow: Flow, paragraph: Paragraph): Criterion | null {
+  if (paragraph.end - paragraph.start > 240) return null;
+  const match =
+    /^(.{3,200}?)\s?\((?:thuộc )?(?:tiêu chí|lĩnh vực|nội dung|mục|chỉ số)\s(?:số )?(\d{1,2}|[ivx]{1,4})\)\s?[:.]?$/u.exec(
+      flow.low.slice(paragraph.body, paragraph.end),
+    );
+  const name = match?.[1]
+    ? cleanName(flow, {
+        start: paragraph.body + (/^về\s/u.exec(match[1])?.[0].length ?? 0),
+        end: paragraph.body + match[1].length,
+      })
+    : null;
+  if (!match?.[2] || !name) return null;
+  const start = paragraph.body + match[0].lastIndexOf(match[2]);
+  const code = match[2].toUpperCase();
+  return { code, codeRange: { start, end: start + match[2].length }, name, rank: 1 };
+}
+
 /** "1. Công tác chỉ đạo điều hành:" right above "1.1. …" names a criterion without the word. */
 function criterionHeading(flow: Flow, paragraph: Paragraph, next: ItemHead): Criterion | null {
   const text = flow.text.slice(paragraph.start, paragraph.end);
@@ -59,7 +79,8 @@ function criterionHeading(flow: Flow, paragraph: Paragraph, next: ItemHead): Cri
   if (
     text.length > 200 ||
     /[.;]$/.test(text) ||
-    isSection(flow.fold.slice(paragraph.body, paragraph.body + 60))
+    isSection(flow.fold.slice(paragraph.body, paragraph.body + 60)) ||
+    /^nhom\b/.test(flow.fold.slice(paragraph.body, paragraph.body + 5))
   )
     return null;
   const name = cleanName(flow, { start: paragraph.body, end: paragraph.end });
@@ -75,35 +96,4 @@ function criterionHeading(flow: Flow, paragraph: Paragraph, next: ItemHead): Cri
     (marker?.kind === 'bullet' || marker?.kind === 'letter' || paragraph.isBold) &&
     (text.endsWith(':') || paragraph.isBold);
   return isNamed && next.item.levels > 1 ? { code: '', codeRange: null, name, rank: 1 } : null;
-}
-
-/** "- Tuyên truyền CCHC: mất 0,5 điểm do …": an item without a code, if points and a name say so. */
-function uncodedReport({ flow, legend }: Walk, paragraph: Paragraph): ItemWords | null {
-  const kind = paragraph.marker?.kind;
-  if (kind === undefined || kind === 'roman' || kind === 'part' || kind === 'star') return null;
-  const low = flow.low.slice(paragraph.body, Math.min(paragraph.end, paragraph.body + 1500));
-  if (!/(?:trừ|mất|thiếu|đạt|định|đa|chấm|\(-)[^.;]{0,20}\d|l[íý] do (?:bị )?(?:mất|trừ)/u.test(low))
-    return null;
-  const told = readItemWords(
-    flow,
-    { start: paragraph.body, end: paragraph.end },
-    { headEnd: paragraph.body },
-    legend,
-  );
-  if (!told.name || told.name.end - told.name.start > 160) return null;
-  const name = flow.fold.slice(told.name.start, told.name.end);
-  if (
-    /tong|toan xa|toan phuong|chi so cchc|chi so cai cach|nam 20|xep|ket qua chung|ket qua cham|ket qua tham dinh|cham diem|^(?:ubnd|xa|phuong|nam|diem)\b/.test(
-      name,
-    )
-  )
-    return null;
-  const values = Object.values(told.points).flatMap((field) =>
-    field.value === null ? [] : [Number(field.value)],
-  );
-  const isLoss =
-    told.points.lost.value !== null || isBelow(told.points) || /l[íý] do (?:bị )?(?:mất|trừ)/u.test(low);
-  return isLoss && values.every((value) => value <= 30)
-    ? { ...told, reasonConfidence: told.reasonConfidence - 0.1 }
-    : null;
 }

@@ -4,7 +4,7 @@ import { groupOf } from './finding-groups.ts';
 import { readFindingTable, type TableEntry } from './finding-table.ts';
 import { remember, type Walk } from './finding-walk.ts';
 import type { Step } from './item-heads.ts';
-import { isBelow } from './item-words.ts';
+import { isBelow } from './item-points.ts';
 import type { Range } from './lines.ts';
 import type { ColumnRole } from './table-columns.ts';
 import type { TableHead } from './table-head.ts';

@@ -29,7 +29,8 @@ export function streamEnds(
       .endsWith(':');
     const kind = paragraph.marker?.kind;
     const isMinor = kind === undefined || kind === 'bullet' || kind === 'letter' || kind === 'paren';
-    if (attribute.test(folded) && isMinor) listMark = null;
+    if (next === at + 1 && isBareHead(flow, paragraph, own, heads[at])) listMark = null;
+    else if (attribute.test(folded) && isMinor) listMark = null;
     else if (
       isOpen &&
       isMinor &&
@@ -56,6 +57,18 @@ export function streamEnds(
   }
   return { end, next };
 }
+
+/** "Mục 3.4" alone on its line: the name stands on the line below. */
+const isBareHead = (
+  flow: Flow,
+  below: Paragraph,
+  own: Paragraph | undefined,
+  heads: readonly ItemHead[] | undefined,
+): boolean => {
+  const head = heads?.at(-1);
+  if (!own || !head || below.marker !== null || below.end - below.start > 200) return false;
+  return /^[\s.:)-]*$/.test(flow.text.slice(head.headEnd, own.end)) && head.item.levels > 1;
+};
 
 const isReasonOpen = (flow: Flow, start: number, end: number): boolean =>
   /(?:l[iy] do|nguyen nhan|ton tai|han che|vi|do|diem|tru|mat)[^:]{0,60}:$/.test(

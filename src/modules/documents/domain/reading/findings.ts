@@ -16,7 +16,8 @@ import {
 import type { Flow, Paragraph } from './flow.ts';
 import { isHeading } from './headings.ts';
 import { itemHeads, type ItemHead, type Step } from './item-heads.ts';
-import { isBelow, readItemWords, withoutPoints, type ItemWords } from './item-words.ts';
+import { isBelow, withoutPoints } from './item-points.ts';
+import { readItemWords, type ItemWords } from './item-words.ts';
 import type { Range } from './lines.ts';
 import { legendOf, type PointsRole } from './points-labels.ts';
 import type { ReadFinding } from './reading.ts';
@@ -158,7 +159,8 @@ function addReport(walk: Walk, head: ItemHead, told: ItemWords): void {
     return;
   }
   const steps = head.steps.slice(0, -1);
-  const shared = head.others.length > 0 ? withoutPoints(told) : told;
+  const isOfEach = /^[\s:,]*(?:mỗi|đều)(?!\p{L})/u.test(walk.flow.low.slice(head.headEnd, head.headEnd + 12));
+  const shared = head.others.length > 0 && !isOfEach ? withoutPoints(told) : told;
   addFinding(walk, { steps, code: item, told: shared });
   for (const other of head.others) addFinding(walk, { steps, code: other, told: shared });
 }

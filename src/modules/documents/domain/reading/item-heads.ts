@@ -1,3 +1,4 @@
+import { causeBefore } from './cause-before.ts';
 import type { Flow } from './flow.ts';
 import { cleanName } from './item-names.ts';
 import type { Range } from './lines.ts';
@@ -20,6 +21,8 @@ export type ItemHead = {
   readonly others: readonly Step[];
   readonly headEnd: number;
   readonly isKeyworded: boolean;
+  /** The cause, where the sentence tells it before the item. */
+  readonly cause: Range | null;
 };
 
 const ranks: Readonly<Record<string, number>> = { 'lĩnh vực': 1, 'tiêu chí': 2, 'chỉ số': 2, tc: 2, ct: 2 };
@@ -62,10 +65,29 @@ export function itemHeads(flow: Flow, range: Range, bodyStart: number): readonly
     const opening = openingOf(flow, from, mention, last ?? null, stop);
     if (opening === null) continue;
     const chain = chainFrom(flow, mentions, at, stop);
-    heads.push({ start: opening, ...chain.head, isKeyworded: true });
+    const told = causeBefore(flow.low, last?.headEnd ?? from, mention.start);
+    const cause = told?.start === opening ? told.cause : null;
+    heads.push({ start: opening, ...chain.head, isKeyworded: true, cause });
     at += chain.taken - 1;
   }
-  return heads;
+  return heads.length > 0 ? withBareInside(flow, heads, stop) : heads;
+}
+
+/** "3.2 A (-1đ): …; 3.4 B (-0,25đ): …": further items on the line that no word leads in. */
+function withBareInside(flow: Flow, heads: readonly ItemHead[], stop: number): readonly ItemHead[] {
+  const from = heads[0]?.headEnd ?? stop;
+  const inside = [
+    ...flow.text.slice(from, stop).matchAll(/(?<=[;.]\s)\d{1,2}(?:\.\d{1,2}){1,3}(?=[.:)]?\s\p{Lu})/gu),
+  ]
+    .map((match) => bareHead(flow, from + match.index, stop))
+    .filter((head) => head !== null)
+    .filter(({ headEnd }) =>
+      loses.test(flow.low.slice(headEnd, Math.min(stop, headEnd + 260)).split(/;\s/u, 1)[0] ?? ''),
+    )
+    .filter(({ start }) => !heads.some((head) => head.start <= start && start < head.headEnd));
+  return inside.length > 0
+    ? [...heads, ...inside].toSorted((left, right) => left.start - right.start)
+    : heads;
 }
 
 function bareHead(flow: Flow, start: number, stop: number): ItemHead | null {
@@ -73,7 +95,15 @@ function bareHead(flow: Flow, start: number, stop: number): ItemHead | null {
   if (!match?.[1]) return null;
   const range = { start, end: start + match[1].length };
   const item = { code: range, value: match[1], levels: match[1].split('.').length, rank: 3, name: null };
-  return { start, steps: [item], item, others: [], headEnd: start + match[0].length, isKeyworded: false };
+  return {
+    start,
+    steps: [item],
+    item,
+    others: [],
+    headEnd: start + match[0].length,
+    isKeyworded: false,
+    cause: null,
+  };
 }
 
 function mentionsIn(low: string, start: number, stop: number): readonly Mention[] {
@@ -117,6 +147,13 @@ function openingOf(
     !loses.test(`${rest[0] ?? ''} ${(rest[1] ?? '').slice(0, 80)}`)
   )
     return null;
+  const told = causeBefore(low, last?.headEnd ?? bodyStart, mention.start);
+  if (told) return told.start;
+  const lead =
+    /(?:^|[.;:]\s)((?:cũng trong \p{L}+(?: \p{L}+)? này|ngoài ra|bên cạnh đó|đồng thời),? (?:tại |ở |đối với )?)$/u.exec(
+      before,
+    );
+  if (lead?.[1]) return mention.start - lead[1].length;
   const isSentence =
     /(?:^|[.;:]\s?(?:[-+•]\s?)?(?:tại |ở |đối với )?)$/u.test(before) || /\n(?:tại |ở )?$/u.test(before);
   const isListed =
@@ -138,7 +175,7 @@ function chainFrom(
   mentions: readonly Mention[],
   at: number,
   stop: number,
-): { head: Omit<ItemHead, 'start' | 'isKeyworded'>; taken: number } {
+): { head: Omit<ItemHead, 'start' | 'isKeyworded' | 'cause'>; taken: number } {
   const chain: Mention[] = [];
   for (let next = at; next < mentions.length; next++) {
     const mention = mentions[next];
@@ -196,7 +233,7 @@ function othersAfter(low: string, mention: Mention, stop: number): { steps: read
   let end = mention.end;
   if (mention.step.levels < 2) return { steps, end };
   const form =
-    /^\s?(?:,|;|và|&)\s?(?:(?:mục|tiêu chí|tctp)\s)?(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%,/]|\s(?:điểm|%))/u;
+    /^\s?(?:,|;|và|&)\s?(?:(?:mục|tiêu chí|tctp)\s)?(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%/]|,\d|\s(?:điểm|%))/u;
   for (
     let match = form.exec(low.slice(end, Math.min(stop, end + 40)));
     match?.[1];

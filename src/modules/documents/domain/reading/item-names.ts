@@ -9,7 +9,7 @@ export function cleanName(flow: Flow, range: Range): Range | null {
   const low = flow.low.slice(kept.start, kept.end);
   const worth = /\s?\((?:tối đa |điểm tối đa:? )?\d{1,3}(?:[.,]\d{1,3})?\s?(?:điểm|đ)\)$/u.exec(low);
   if (worth && worth.index > 0) return { start: kept.start, end: kept.end - worth[0].length };
-  const word = /^(?:lĩnh vực|tiêu chí thành phần|tiêu chí|tctp|chỉ số|mục)\s(?=["\p{L}])/u.exec(low);
+  const word = /^(?:lĩnh vực|tiêu chí thành phần|tiêu chí|tctp|mục)\s(?=["\p{L}])|^chỉ số\s(?=")/u.exec(low);
   return word ? stripped(flow.text, { start: kept.start + word[0].length, end: kept.end }, ' "') : kept;
 }
 

@@ -1,8 +1,8 @@
-import type { Points } from '#kernel/points.ts';
 import { absent, fieldOf } from './fields.ts';
 import type { Flow } from './flow.ts';
 import type { ItemHead } from './item-heads.ts';
-import { cleanName } from './item-names.ts';
+import { faultForm, nameAndRest } from './item-name-parts.ts';
+import { isBelow, resolved, type ItemPoints } from './item-points.ts';
 import type { Range } from './lines.ts';
 import type { PointsRole } from './points-labels.ts';
 import { pointsPhrases, type PointsPhrase } from './points-phrases.ts';
@@ -15,7 +15,7 @@ export type ItemWords = {
   readonly name: Range | null;
   readonly reason: Range | null;
   readonly reasonConfidence: number;
-  readonly points: Readonly<Record<PointsRole, Field<Points>>>;
+  readonly points: ItemPoints;
   readonly page: Field<number>;
   /** Words at the end that say when or how the loss is to be made good. */
   readonly remedy: Range | null;
@@ -34,26 +34,26 @@ const plainLabelForm =
   /(?<!\p{L})(?:tồn tại(?:, hạn chế)?|hạn chế(?:, tồn tại)?|thiếu sót|diễn giải|nội dung (?:bị )?(?:trừ|mất)(?: điểm)?|lỗi|nhận xét|ghi chú)\s?:\s?/u;
 const connective = /^\s?(?:[:=]\s?|-\s|(?:là do|là vì|là|do|vì|bởi vì|bởi)(?!\p{L})\s?)?/u;
 const becauseForm = /(?:^|[,;:.()\s-])(?:là do|là vì|do|vì|bởi vì|bởi)(?:\s?:)?\s/gu;
+const consequence =
+  /^[^.;\n]{5,500}?(?<!\p{L})(?:nên|do đó|vì vậy|vì thế)\s(?:\p{L}+ ){0,3}?(?:trừ|mất|giảm|hụt|được|đạt)(?!\p{L})/u;
 const lossForm =
-  /(?<!\p{L})(?<!(?:không|chưa)(?: bị)? )(?:(?:xã |đơn vị |ubnd xã )?(?:bị )?(?:trừ|mất)(?: hết| toàn bộ)?(?: số)? điểm|bị (?:trừ|mất)|không (?:được|đạt|có|tính) điểm|chưa (?:được|đạt) điểm)/u;
+  /(?<!\p{L})(?<!(?:không|chưa)(?: bị)? )(?:(?:xã |đơn vị |ubnd xã )?(?:bị )?(?:trừ|mất)(?: hết| toàn bộ)?(?: số)? điểm|bị (?:trừ|mất)|không (?:được|đạt|có|tính) điểm|chưa (?:được|đạt) điểm|(?:mất|trừ) (?:tổng cộng|tất cả))/u;
 const fullForm =
   /(?<!(?:không|chưa|để|mới|nhằm|muốn|phải)(?: được| thể| bị)? )(?<!\p{L})(?:(?:đạt|được|chấm|đủ)(?: số| mức| đủ)? (?:điểm tối đa|tối đa(?: số)? điểm|điểm tuyệt đối|trọn điểm|đủ điểm)|không (?:bị )?(?:mất|trừ|hụt) điểm)/u;
-const faultForm =
-  /(?<!\p{L})(?:không|chưa|thiếu|chậm|còn (?:thấp|ít|hạn chế|chậm)|chỉ (?:đạt|có)|mới (?:đạt|có|chỉ)|vi phạm|quá hạn)(?!\p{L})/u;
-const faultLead = /^(?:còn |vẫn |do |vì )?(?:không|chưa|thiếu|chậm|chỉ đạt|chỉ có|mới chỉ|mới đạt)(?!\p{L})/u;
 const pageForm = /(?<!\p{L})(?:trang|tr\.)\s?(?:số )?(\d{1,3})(?!\d|\s?%)/u;
 
 /** Reads name, points, page and reason from the report of one item. */
 export function readItemWords(
   flow: Flow,
   stream: Range,
-  head: Pick<ItemHead, 'headEnd'>,
+  head: Pick<ItemHead, 'headEnd'> & Partial<Pick<ItemHead, 'cause'>>,
   legend: readonly PointsRole[] | null,
 ): ItemWords {
   const end = Math.min(stream.end, stream.start + 8000);
   const low = flow.low.slice(0, end);
-  const phrases = pointsPhrases(flow.low, { start: stream.start, end }, legend, reportYears(flow));
   const from = head.headEnd;
+  const opening = head.cause ? from : stream.start;
+  const phrases = pointsPhrases(flow.low, { start: opening, end }, legend, reportYears(flow));
   const label = labelAt(flow.low, from, end);
   const loss = at(lossForm, low, from, end);
   const firstPhrase = phrases.find((phrase) => phrase.phrase.start >= from);
@@ -63,17 +63,28 @@ export function readItemWords(
   const because = label ? null : becauseAt(flow.low, from, end, told, phrases);
   const attribute = Math.min(anchor, label?.start ?? end, because?.start ?? end);
   const split = nameAndRest(flow, from, attribute, end);
-  const begun = label?.end ?? because?.end ?? split.rest;
+  const begun =
+    label?.end ?? wholeReason(flow.low, because, split.rest, loss, phrases) ?? because?.end ?? split.rest;
   const start = skipPoints(flow.low, begun, end, phrases);
-  const reason = reasonRange(flow, start, bracketEnd(flow.low, label ?? because, start, end), phrases);
-  const words = reason ? flow.low.slice(reason.start, reason.end) : '';
+  const stated = reasonRange(flow, start, bracketEnd(flow.low, label ?? because, start, end), phrases);
+  const points = resolved(flow, phrases, stated);
+  const isLost = Number(points.lost.value ?? 0) > 0 || isBelow(points) || loss !== null;
   const hasLabel = label !== null || because !== null;
-  const isReason = reason !== null && (hasLabel || faultForm.test(words)) && /\p{L}{2}/u.test(words);
+  const isToldBefore = !hasLabel && Boolean(head.cause);
+  const reason = isToldBefore ? (head.cause ?? null) : stated;
+  const words = reason ? flow.low.slice(reason.start, reason.end) : '';
+  const isReason =
+    reason !== null &&
+    (hasLabel ||
+      isToldBefore ||
+      faultForm.test(words) ||
+      (isLost && followsPoints(flow.low, reason, phrases, words))) &&
+    /\p{L}{2}/u.test(words);
   return {
     name: split.name,
     reason: isReason ? reason : null,
-    reasonConfidence: label ? 0.95 : because ? 0.9 : 0.7,
-    points: resolved(flow, phrases, isReason ? reason : null),
+    reasonConfidence: label ? 0.95 : because || isToldBefore ? 0.9 : 0.7,
+    points: isReason ? resolved(flow, phrases, reason) : resolved(flow, phrases, null),
     page: pageOf(flow, stream.start, isReason ? reason.start : end),
     remedy: remedyAt(flow.low, { start: from, end }),
     hasPoints: phrases.length > 0,
@@ -82,6 +93,43 @@ export function readItemWords(
     hasLoss: loss !== null,
     saysFull: loss === null && fullForm.test(low.slice(from, end)),
   };
+}
+
+const attributeLead =
+  /^(?:biện pháp|giải pháp|thời hạn|thời gian|yêu cầu|đề nghị|trách nhiệm|kiến nghị|đơn vị|người|hướng|nhóm|phân loại|tương tự|trong đó|xem|như|tăng|giảm|so với|tại trang|trang|năm|trên|tức|tương ứng|của|cho|thuộc)(?!\p{L})/u;
+
+/** Words right behind the points or right before them, with no figure of points in them: "(-0,5đ): trễ 7 hồ sơ". */
+function followsPoints(low: string, reason: Range, phrases: readonly PointsPhrase[], words: string): boolean {
+  if (words.length < 8 || attributeLead.test(words) || /\d\s?(?:điểm|đ)(?!\p{L})|điểm/u.test(words))
+    return false;
+  return phrases.some(
+    ({ phrase }) =>
+      (phrase.end <= reason.start && /^[\s):.;,–-]*$/u.test(low.slice(phrase.end, reason.start))) ||
+      (phrase.start >= reason.end &&
+        /^[\s(,;:–-]*(?:nên |bị |xã |đã )*$/u.test(low.slice(reason.end, phrase.start))),
+  );
+}
+
+/** "… (-0,5đ) chưa tổ chức hội nghị trong quý 4 do mưa bão": the fault before "do" belongs to the reason. */
+function wholeReason(
+  low: string,
+  because: Range | null,
+  rest: number,
+  loss: Range | null,
+  phrases: readonly PointsPhrase[],
+): number | null {
+  if (!because) return null;
+  const stops = phrases.map(({ phrase }) => phrase.end).filter((stop) => stop <= because.start);
+  if (loss && loss.end <= because.start) stops.push(loss.end);
+  const last = Math.max(...stops, 0);
+  const between = low.slice(last, because.start);
+  return last >= rest - 8 &&
+    last > 0 &&
+    between.length > 12 &&
+    faultForm.test(between) &&
+    !/[.;]\s/u.test(between)
+    ? last
+    : null;
 }
 
 function at(form: RegExp, low: string, from: number, end: number): Range | null {
@@ -121,82 +169,12 @@ function becauseAt(
     const isAfterMark =
       /[,;:.()-]$/.test(before) &&
       !phrases.some((phrase) => phrase.phrase.start > start && phrase.phrase.start - start < 12);
-    if (isAfterPoints || (isAfterMark && /[:.]$/.test(before)))
+    const leadsToLoss =
+      isAfterMark && consequence.test(low.slice(start + match[0].length, Math.min(end, start + 600)));
+    if (isAfterPoints || leadsToLoss || (isAfterMark && /[:.]$/.test(before)))
       return { start, end: start + match[0].length };
   }
   return null;
-}
-
-/** Parts the name of the item from what follows it. */
-function nameAndRest(
-  flow: Flow,
-  from: number,
-  attribute: number,
-  end: number,
-): { name: Range | null; rest: number } {
-  const text = flow.text.slice(from, attribute);
-  const low = flow.low.slice(from, attribute);
-  const lead =
-    /^[\s:.)"*-]*(?:tên (?:tiêu chí|mục|chỉ số|tctp|gọi)[^:\n]{0,20}:\s?)?/u.exec(low)?.[0].length ?? 0;
-  if (faultLead.test(low.slice(lead))) return { name: null, rest: from + lead };
-  const bracket = /^\(([^()]{3,200})\)\s?[:,.-]?\s?/u.exec(text.slice(lead));
-  const colon = text.indexOf(':', lead);
-  const sentence = text.slice(lead).search(/[.;](?=\s\p{Lu})|\n/u);
-  const dashed = low
-    .slice(lead)
-    .search(/\s-\s(?=(?:không|chưa|thiếu|chậm|chỉ|mới)(?!\p{L}))|[,(]\s?(?=(?:do|vì|bởi)\s)/u);
-  const stops = [colon, sentence < 0 ? -1 : sentence + lead, dashed < 0 ? -1 : dashed + lead].filter(
-    (stop) => stop > lead,
-  );
-  const stop =
-    bracket && !(colon > lead + bracket[0].length && colon < lead + bracket[0].length + 2)
-      ? lead + bracket[0].length
-      : Math.min(...stops, text.length);
-  if (stop === text.length && attribute === end && faultForm.test(low.slice(lead)) && low.length - lead > 24)
-    return { name: null, rest: from + lead };
-  const name = cleanName(flow, { start: from + lead, end: from + stop });
-  const page = name
-    ? /[\s,(]*\(?(?:tại )?(?:trang|tr\.)\s?\d{1,3}(?:[^)]{0,30}\))?$/u.exec(
-        flow.low.slice(name.start, name.end),
-      )
-    : null;
-  const named = name && page ? cleanName(flow, { start: name.start, end: name.end - page[0].length }) : name;
-  return {
-    name: named,
-    rest:
-      stop < text.length
-        ? from + stop + (/[:.;,(\n-]/.test(text.charAt(stop)) ? 1 : 0)
-        : Math.min(attribute, end),
-  };
-}
-
-/** A reason tells of other scores too ("bài thi đạt 45 điểm"): only a loss or a plain label is the item's there. */
-const isCertainWithin = ({ role, confidence }: PointsPhrase): boolean =>
-  role === 'lost' || confidence >= 0.95;
-
-/** One value for each set of points: what stands before the reason counts first; two different figures count as none. */
-function resolved(flow: Flow, phrases: readonly PointsPhrase[], reason: Range | null): ItemWords['points'] {
-  const pick = (role: PointsRole): Field<Points> => {
-    const all = phrases.filter((phrase) => phrase.role === role);
-    const outside = all.filter(
-      (phrase) => !reason || phrase.phrase.end <= reason.start || phrase.phrase.start >= reason.end,
-    );
-    const inside = outside.length > 0 ? [] : all.filter(isCertainWithin);
-    if (inside.length > 1) return absent(0.4);
-    const candidates = outside.length > 0 ? outside : inside;
-    const best = Math.max(...candidates.map((phrase) => phrase.confidence));
-    const kept = candidates.filter((phrase) => phrase.confidence === best);
-    const [first] = kept;
-    if (!first) return absent(0.9);
-    if (kept.some((phrase) => phrase.value !== first.value)) return absent(0.4);
-    return fieldOf(
-      flow,
-      first.figure,
-      first.value,
-      inside.length > 0 ? first.confidence - 0.1 : first.confidence,
-    );
-  };
-  return { max: pick('max'), self: pick('self'), appraised: pick('appraised'), lost: pick('lost') };
 }
 
 function remedyAt(low: string, range: Range): Range | null {
@@ -215,18 +193,4 @@ function pageOf(flow: Flow, start: number, end: number): Field<number> {
   if (!match?.[1]) return absent();
   const to = start + match.index + match[0].length;
   return fieldOf(flow, { start: to - match[1].length, end: to }, Number(match[1]), 0.95);
-}
-
-/** Whether the appraised points stand below the maximum or the unit's own score. */
-export function isBelow({ max, self, appraised }: ItemWords['points']): boolean {
-  const over = [max.value, self.value].filter((value) => value !== null);
-  return appraised.value !== null && over.some((value) => Number(appraised.value) < Number(value));
-}
-
-/** The words without their points: one figure for several items says nothing of each. */
-export function withoutPoints(told: ItemWords): ItemWords {
-  return {
-    ...told,
-    points: { max: absent(0.4), self: absent(0.4), appraised: absent(0.4), lost: absent(0.4) },
-  };
 }

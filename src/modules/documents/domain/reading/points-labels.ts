@@ -25,7 +25,7 @@ const labelForms: readonly { role: PointsRole; isPlain: boolean; form: RegExp }[
   {
     role: 'appraised',
     isPlain: true,
-    form: /(?:điểm |kết quả )?(?:được )?(?:thẩm định|phúc tra|công nhận)(?: lại)?|(?:hội đồng(?: thẩm định)?|sở nội vụ|huyện|tỉnh|cấp trên|tổ thẩm định|cơ quan thẩm định|đoàn thẩm định)(?: [\p{L}]+){0,2} (?:chấm|cho|công nhận|đánh giá)|điểm (?:đạt|được chấm|đạt được|thực đạt)|được chấm|chấm lại/gu,
+    form: /(?:điểm |kết quả )?(?:được )?(?:thẩm định|phúc tra|công nhận)(?: lại)?|(?:hội đồng(?: thẩm định)?|sở nội vụ|huyện|tỉnh|cấp trên|tổ thẩm định|cơ quan thẩm định|đoàn thẩm định)(?: [\p{L}]+){0,2} (?:chấm|cho|công nhận|chấp nhận|đánh giá)|(?:số )?điểm (?:đạt|được chấm|đạt được|thực đạt)|được chấm|chấm lại/gu,
   },
   {
     role: 'lost',
@@ -39,7 +39,7 @@ const labelForms: readonly { role: PointsRole; isPlain: boolean; form: RegExp }[
   {
     role: 'lost',
     isPlain: false,
-    form: /(?:bị )?(?:mất|trừ|thiếu|giảm|hụt|cắt)(?: đi| mất| trọn| cả)?|(?:không|chưa) đạt|chênh lệch|thấp hơn/gu,
+    form: /(?:bị )?(?:mất|trừ|thiếu|giảm|hụt|cắt)(?: đi| mất| trọn| cả| hết| toàn bộ)?|(?:không|chưa) đạt|chênh lệch|thấp hơn/gu,
   },
 ];
 
@@ -51,7 +51,7 @@ export function labelsOf(text: string): readonly Label[] {
   for (const { role, isPlain, form } of labelForms) {
     for (const match of text.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (letter.test(text[start - 1] ?? ' ') || letter.test(text[end] ?? ' ')) continue;
+      if (letter.test(text[start - 1] ?? ' ') || /\p{L}/u.test(text[end] ?? ' ')) continue;
       labels.push({ role, isPlain, start, end });
     }
   }

@@ -81,7 +81,10 @@ function single(
   }
   const label = labelBefore(text, labels, gapStart, group.start);
   if (label) {
-    const isMarked = label.isPlain || /[:=]\s*$/.test(text.slice(label.end, group.start));
+    const isMarked =
+      label.isPlain ||
+      isBare(text, label, group, tail) ||
+      /[:=]\s*$/.test(text.slice(label.end, group.start));
     if (!(tail.hasUnit || (isMarked && tail.mayStand)) || (!label.isPlain && tail.isFollowed)) return [];
     const whole = { start: label.start, end: tail.end };
     const confidence = label.isPlain ? 0.98 : 0.9;
@@ -114,6 +117,20 @@ function single(
     return [...phraseOf(text, 'appraised', first, whole, 0.8), ...phraseOf(text, 'max', second, whole, 0.8)];
   }
   return [];
+}
+
+/** "…; mất 0,5." and "chấm 2, được 1,5;": a figure alone between marks, where the verb leaves no other meaning. */
+function isBare(text: string, label: Label, group: Figures, tail: Tail): boolean {
+  if (
+    text.slice(label.end, group.start).trim() !== '' ||
+    !/^\s?(?:[;)]|[.,](?!\d)|\n|$)/u.test(text.slice(tail.end, tail.end + 2))
+  )
+    return false;
+  const before = text.slice(Math.max(0, label.start - 24), label.start);
+  const verb = text.slice(label.start, label.end);
+  if (label.role === 'lost')
+    return /^(?:bị )?(?:mất|trừ|hụt)/u.test(verb) && /\d(?:\s?(?:điểm|đ))?\s?[;,(]\s?(?:bị )?$/u.test(before);
+  return label.role === 'appraised' && /(?<!\p{L})chấm \d[\d.,]*\s?,\s?(?:chỉ )?$/u.test(before);
 }
 
 /** "83,5/100": a hundred is the whole set of criteria, never one item. */

@@ -75,7 +75,10 @@ export function reasonRange(
   if (last) {
     const behind = flow.low.slice(last.phrase.end, found.end);
     const before = flow.low.slice(found.start, last.phrase.start);
-    const bracket = /\s?(?:\(|\[|,|;|-|=>|→|:)\s?(?:bị |nên (?:bị )?|xã bị |do đó (?:bị )?)?$/u.exec(before);
+    const bracket =
+      /(?:\s?(?:\(|\[|,|;|-|=>|→|:)\s?(?:bị |nên (?:bị |chỉ )?|xã bị |do đó (?:bị )?)?|\snên (?:bị |chỉ |xã bị )?)$/u.exec(
+        before,
+      );
     const isOnly =
       phrases.filter((phrase) => phrase.phrase.start >= found.start && phrase.phrase.end <= found.end)
         .length === 1;

@@ -18,7 +18,7 @@ export type ColumnRole =
 /** The first that fits names the column; texts are folded (no marks, lower case). */
 const roleByTitle: readonly (readonly [ColumnRole, RegExp])[] = [
   ['order', /^(?:so )?(?:stt|tt|t\.t|so tt|so thu tu)\.?$/],
-  ['page', /^(?:so )?trang\b/],
+  ['page', /^(?:so )?tran ?g\b/],
   ['other', /nam (?:truoc|ngoai|20\d\d)(?! *(?:duoc )?(?:tham dinh|tu cham|cong bo))|^don vi tinh|^trong so/],
   [
     'reason',
