@@ -3,7 +3,7 @@ import type { Flow } from './flow.ts';
 import { readCauses } from './causes.ts';
 import { groupOf } from './finding-groups.ts';
 import type { Criterion, Group, Walk } from './finding-walk.ts';
-import type { Step } from './item-heads.ts';
+import type { Step } from './item-head.ts';
 import type { ItemWords } from './item-words.ts';
 import type { Field, ReadFinding } from './reading.ts';
 

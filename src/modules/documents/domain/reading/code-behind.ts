@@ -1,5 +1,5 @@
 import type { Flow } from './flow.ts';
-import type { Step } from './item-heads.ts';
+import type { Step } from './item-head.ts';
 import { cleanName } from './item-names.ts';
 import type { Range } from './lines.ts';
 

@@ -4,7 +4,7 @@ import { groupOf } from './finding-groups.ts';
 import { isSection, passGroupHeading, type Criterion, type Walk } from './finding-walk.ts';
 import type { Flow, Paragraph } from './flow.ts';
 import { isHeading } from './headings.ts';
-import type { ItemHead } from './item-heads.ts';
+import type { ItemHead } from './item-head.ts';
 import { cleanName } from './item-names.ts';
 import { uncodedReport } from './uncoded-report.ts';
 

@@ -3,7 +3,7 @@ import { addFinding } from './build-finding.ts';
 import { groupOf } from './finding-groups.ts';
 import { readFindingTable, type TableEntry } from './finding-table.ts';
 import { remember, type Walk } from './finding-walk.ts';
-import type { Step } from './item-heads.ts';
+import type { Step } from './item-head.ts';
 import { isBelow } from './item-points.ts';
 import type { Range } from './lines.ts';
 import type { ColumnRole } from './table-columns.ts';

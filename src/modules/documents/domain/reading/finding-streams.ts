@@ -1,5 +1,5 @@
 import type { Flow, Paragraph } from './flow.ts';
-import type { ItemHead } from './item-heads.ts';
+import type { ItemHead } from './item-head.ts';
 
 const attribute =
   /^(?:so )?(?:diem (?:toi da|chuan|tu|tham|mat|tru|dat|bi)|diem ?:|tu cham|tu danh gia|tham dinh|ket qua tham dinh|toi da|ten (?:tieu chi|muc|chi so|tctp)|l[iy] do|nguyen nhan|ton tai|han che ?:|thieu sot|bi tru|mat \d|tru \d|hoi dong tham dinh|(?:ubnd )?(?:xa|phuong) tu|trang \d|ghi chu|bien phap|giai phap|huong khac phuc|thoi han|trach nhiem|yeu cau khac phuc|dien giai)/;
@@ -67,7 +67,7 @@ const isBareHead = (
 ): boolean => {
   const head = heads?.at(-1);
   if (!own || !head || below.marker !== null || below.end - below.start > 200) return false;
-  return /^[\s.:)-]*$/.test(flow.text.slice(head.headEnd, own.end)) && head.item.levels > 1;
+  return /^[\s.:)-]*$/.test(flow.text.slice(head.headEnd, own.end));
 };
 
 const isReasonOpen = (flow: Flow, start: number, end: number): boolean =>

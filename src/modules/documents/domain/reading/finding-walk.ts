@@ -3,7 +3,7 @@ import type { Flow, Paragraph } from './flow.ts';
 import { groupOfHeading } from './finding-groups.ts';
 import type { TableHead } from './table-head.ts';
 import { levelOf, passHeading, type Outline } from './headings.ts';
-import type { Step } from './item-heads.ts';
+import type { Step } from './item-head.ts';
 import type { Range } from './lines.ts';
 import type { PointsRole } from './points-labels.ts';
 import type { ReadFinding } from './reading.ts';

@@ -15,7 +15,8 @@ import {
 } from './finding-walk.ts';
 import type { Flow, Paragraph } from './flow.ts';
 import { isHeading } from './headings.ts';
-import { itemHeads, type ItemHead, type Step } from './item-heads.ts';
+import type { ItemHead, Step } from './item-head.ts';
+import { itemHeads } from './item-heads.ts';
 import { isBelow, withoutPoints } from './item-points.ts';
 import { readItemWords, type ItemWords } from './item-words.ts';
 import type { Range } from './lines.ts';

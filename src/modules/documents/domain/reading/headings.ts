@@ -60,7 +60,7 @@ export function opensRecommendations(flow: Flow, paragraph: Paragraph): boolean 
 export function opensLimitations(flow: Flow, paragraph: Paragraph): boolean {
   if (!isHeading(flow, paragraph) || paragraph.marker?.kind === 'bullet') return false;
   const words = flow.fold.slice(paragraph.body, Math.min(paragraph.end, paragraph.body + 200));
-  return /^(?:ve |nhung |mot so |cac |phan )*(?:(?:mat |diem |noi dung )?(?:con )?)?(?:han che|ton tai|khuyet diem|thieu sot|kho khan)/.test(
+  return /^(?:ve |nhung |mot so |cac |phan )*(?:(?:mat |diem |noi dung )?(?:con )?)?(?:han che|ton tai|khuyet diem|thieu sot|kho khan|nhuoc diem|(?:mat )?chua (?:lam )?duoc$)/.test(
     words,
   );
 }

@@ -1,29 +1,9 @@
+import { bareHead, loses, withBareInside } from './bare-heads.ts';
 import { causeBefore } from './cause-before.ts';
 import type { Flow } from './flow.ts';
+import type { ItemHead, Step } from './item-head.ts';
 import { cleanName } from './item-names.ts';
 import type { Range } from './lines.ts';
-
-/** One step of the way to an item: "tiêu chí 2 (Xây dựng …)". */
-export type Step = {
-  readonly code: Range;
-  readonly value: string;
-  readonly levels: number;
-  readonly rank: number;
-  readonly name: Range | null;
-};
-
-/** The words that open the report of one item: where they begin, the way to it, and where the rest goes on. */
-export type ItemHead = {
-  readonly start: number;
-  readonly steps: readonly Step[];
-  readonly item: Step;
-  /** Further items that share the report: "các mục 4.1, 4.2 và 4.3". */
-  readonly others: readonly Step[];
-  readonly headEnd: number;
-  readonly isKeyworded: boolean;
-  /** The cause, where the sentence tells it before the item. */
-  readonly cause: Range | null;
-};
 
 const ranks: Readonly<Record<string, number>> = { 'lĩnh vực': 1, 'tiêu chí': 2, 'chỉ số': 2, tc: 2, ct: 2 };
 const keyword =
@@ -35,15 +15,12 @@ const mentionForm = new RegExp(
 );
 const leadForm =
   /^(?:các\s)?(?:(?:tại|ở|đối với|về|riêng|với|trong|thứ \p{L}+,?)\s)?(?:\(?(?:tại )?(?:trang|tr\.?)\s?(?:số )?\d{1,3}(?:\s?[-,]\s?\d{1,3})?\)?(?: (?:của )?báo cáo)?\s?[,:;.-]?\s?)?(?:(?:ở|tại|thuộc|của|đối với)\s)?(?:các\s)?$/u;
-const bareForm = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.:)]?\s?[-:]?\s?(?=[\p{L}"(])/u;
 /** Words that speak of points or reasons: what stands before them is still the name of an item. */
 const speaks =
   /(?:điểm tối đa|điểm chuẩn|tối đa|tự chấm|tự đánh giá|thẩm định|bị trừ|trừ \d|mất \d|thiếu \d|đạt \d|mất điểm|trừ điểm|l[íý] do|nguyên nhân)/u;
 /** A capital behind words that do not lead to it, as where two lines were run together. */
 const joinedLead =
   /(?<!(?:^|[^\p{L}])(?:của|tại|ở|theo|với|thuộc|trong|và|về|là|các|cho|từ))(?<=[\p{L}\d)])\s(Trang \d{1,3}\s?[-:,]\s?)?$/u;
-const loses =
-  /(?:(?:trừ|mất|thiếu|đạt|chấm|định|giảm|đa|được)[^.;]{0,24}\d|l[íý] do|nguyên nhân|(?:mất|trừ) điểm|không (?:được|đạt|có) điểm|\(-\s?\d)/u;
 
 type Mention = Range & { readonly step: Step };
 
@@ -71,39 +48,6 @@ export function itemHeads(flow: Flow, range: Range, bodyStart: number): readonly
     at += chain.taken - 1;
   }
   return heads.length > 0 ? withBareInside(flow, heads, stop) : heads;
-}
-
-/** "3.2 A (-1đ): …; 3.4 B (-0,25đ): …": further items on the line that no word leads in. */
-function withBareInside(flow: Flow, heads: readonly ItemHead[], stop: number): readonly ItemHead[] {
-  const from = heads[0]?.headEnd ?? stop;
-  const inside = [
-    ...flow.text.slice(from, stop).matchAll(/(?<=[;.]\s)\d{1,2}(?:\.\d{1,2}){1,3}(?=[.:)]?\s\p{Lu})/gu),
-  ]
-    .map((match) => bareHead(flow, from + match.index, stop))
-    .filter((head) => head !== null)
-    .filter(({ headEnd }) =>
-      loses.test(flow.low.slice(headEnd, Math.min(stop, headEnd + 260)).split(/;\s/u, 1)[0] ?? ''),
-    )
-    .filter(({ start }) => !heads.some((head) => head.start <= start && start < head.headEnd));
-  return inside.length > 0
-    ? [...heads, ...inside].toSorted((left, right) => left.start - right.start)
-    : heads;
-}
-
-function bareHead(flow: Flow, start: number, stop: number): ItemHead | null {
-  const match = bareForm.exec(flow.text.slice(start, Math.min(stop, start + 40)));
-  if (!match?.[1]) return null;
-  const range = { start, end: start + match[1].length };
-  const item = { code: range, value: match[1], levels: match[1].split('.').length, rank: 3, name: null };
-  return {
-    start,
-    steps: [item],
-    item,
-    others: [],
-    headEnd: start + match[0].length,
-    isKeyworded: false,
-    cause: null,
-  };
 }
 
 function mentionsIn(low: string, start: number, stop: number): readonly Mention[] {

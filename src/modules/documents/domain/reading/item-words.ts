@@ -1,6 +1,6 @@
 import { absent, fieldOf } from './fields.ts';
 import type { Flow } from './flow.ts';
-import type { ItemHead } from './item-heads.ts';
+import type { ItemHead } from './item-head.ts';
 import { faultForm, nameAndRest } from './item-name-parts.ts';
 import { isBelow, resolved, type ItemPoints } from './item-points.ts';
 import type { Range } from './lines.ts';
