@@ -7,9 +7,9 @@ import { foldUnits } from './normalise.ts';
 import type { Field, Recommendation } from './reading.ts';
 
 const closing = /^(?:tren day la|thong bao nay|ket luan nay|bao cao nay|noi nhan)/;
-/** The last sentence, by which the council has its own committee watch over it all. */
+/** The last sentence, by which the council has its own committee watch over it all, or makes all known. */
 const watches =
-  /^(?:(?:thuong truc|doan|hoi dong nhan dan|hdnd)\b[^.;:]{0,60}\s)?giao (?:cho )?(?:cac )?(?:ban|van phong|to|doan)\b.{0,120}(?:theo doi|don doc|giam sat|kiem tra)/;
+  /^(?:thuong truc|doan|hoi dong nhan dan|hdnd)\b[^.;:]{0,60}\s(?:thong bao|yeu cau|de nghi)\b.{0,160}(?:biet|thuc hien)[^.;]{0,40}\.\/\.$|^(?:(?:thuong truc|doan|hoi dong nhan dan|hdnd)\b[^.;:]{0,60}\s)?giao (?:cho )?(?:cac )?(?:ban|van phong|to|doan)\b.{0,120}(?:theo doi|don doc|giam sat|kiem tra)/;
 /** The words of a heading that go before a request on the same line: "Kiến nghị:", "Thứ ba, về kiến nghị." */
 const inlineHeading =
   /^(?:thứ \p{L}+, )?(?:về )?(?:phần )?(?:những |một số )?(?:(?:đề xuất|kiến nghị|đề nghị|yêu cầu)(?:,| và)? ?){1,2}[:.]\s+(?=\S)/iu;
@@ -29,7 +29,7 @@ export function readRecommendations(flow: Flow, region: readonly Paragraph[]): r
   if (!heading) return [];
   const found: Group[] = [];
   const opened = openedBy(flow, heading);
-  if (opened.section) found.push(groupOf(opened.section, null));
+  if (opened.section) found.push(groupOf(flow, opened.section, null));
   for (const unit of [...opened.units, ...rest.flatMap((paragraph) => unitsOf(flow, paragraph))]) {
     const folded = flow.fold.slice(unit.start, Math.min(unit.end, unit.start + 260));
     if (closing.test(folded)) break;
@@ -37,13 +37,13 @@ export function readRecommendations(flow: Flow, region: readonly Paragraph[]): r
     const open = found.at(-1);
     const named = addresseeOf(flow, unit, open);
     if (named) {
-      const group = groupOf(named, unit.level);
+      const group = groupOf(flow, named, unit.level);
       found.push(group);
       continue;
     }
     const isSibling = open?.headLevel === unit.level && unit.marker !== null && unit.marker.kind !== 'bullet';
     const isSame = isSibling && addressIn(flow, unit) !== null;
-    const group = open && (!isSibling || isSame) ? open : groupOf(null, isSibling ? unit.level : null);
+    const group = open && (!isSibling || isSame) ? open : groupOf(flow, null, isSibling ? unit.level : null);
     if (group !== open) found.push(group);
     addUnit(flow, group, unit);
   }
@@ -57,14 +57,26 @@ export function readRecommendations(flow: Flow, region: readonly Paragraph[]): r
     .filter(({ addressee, items }) => items.length > 0 || addressee.value !== null);
 }
 
-function groupOf(named: Addressed | null, headLevel: string | null): Group {
+function groupOf(flow: Flow, named: Addressed | null, headLevel: string | null): Group {
   return {
     addressee: named?.addressee ?? absent<string>(0.6),
     headLevel,
-    items: named?.rest ? [named.rest] : [],
+    items: named?.rest ? enumerated(flow.text, named.rest) : [],
     loose: [],
     level: null,
   };
+}
+
+/** "(1) …; (2) …" is two requests. */
+function enumerated(text: string, range: Range): Range[] {
+  const words = text.slice(range.start, range.end);
+  const marks = [...words.matchAll(/(?<=^|[;,.]\s?)\((\d{1,2})\)\s/gu)];
+  const isCounted = marks[0]?.index === 0 && marks.every((mark, at) => Number(mark[1]) === at + 1);
+  if (!isCounted) return [range];
+  return marks.map((mark, at) => ({
+    start: range.start + mark.index + mark[0].length,
+    end: range.start + (marks[at + 1]?.index ?? words.length),
+  }));
 }
 
 function addUnit(flow: Flow, group: Group, unit: Unit): void {
