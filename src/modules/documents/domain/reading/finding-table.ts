@@ -153,7 +153,8 @@ function sectionOf(flow: Flow, lone: Range): TableEntry | null {
   const isCoded = steps.some((step) => step.value !== '');
   if (!isCoded && groupOf(low)) return { kind: 'group', range: lone };
   if (/^(?:nhóm|[a-c][.)])/u.test(low) && groupOf(low)) return { kind: 'group', range: lone };
-  return steps.length > 0 ? { kind: 'criterion', steps } : null;
+  const isRunOn = !isCoded && /^\p{Ll}/u.test(flow.text.slice(lone.start, lone.start + 1));
+  return steps.length > 0 && !isRunOn ? { kind: 'criterion', steps } : null;
 }
 
 /** "2. Xây dựng …", "Tiêu chí 2 (Xây dựng …)", "Lĩnh vực III: …", or a bare name. */

@@ -4,7 +4,7 @@ import { bodyWithin, joinsParagraph, opensBody, opensTail, startsPaper } from '.
 import { readLines, type Line, type Range } from './lines.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { foldUnits, lowerUnits, spanOf } from './normalise.ts';
-import { columnsOf, isOpenNumber, lineWidth, linesWithin, runsOn, withPart } from './page-parts.ts';
+import { columnsOf, isOpenNumber, lineWidth, linesWithin, runsOn, titleOf, withPart } from './page-parts.ts';
 
 /** A whole paragraph, or one row of a table, as a stretch of the flow. */
 export type Paragraph = Range & {
@@ -120,6 +120,9 @@ function piecesOf(text: string, printed: readonly Line[]): readonly Piece[] {
   let hasSubject = false;
   let table = 1_000_000;
   let before: Line | null = null;
+  /** Rows of titles, which a table repeats on each page, and whether only such rows stand on this page so far. */
+  const titles = new Set<string>();
+  let isTurned = false;
   const width = lineWidth(text, lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
@@ -163,7 +166,13 @@ function piecesOf(text: string, printed: readonly Line[]): readonly Piece[] {
         const isNew = line.table === null && pieces.at(-1)?.cells === null;
         if (isNew) table++;
         const above = pieces.at(-1);
-        if (above?.cells && lines[at - 1]?.page !== line.page && runsOn(text, above.cells, drawn)) {
+        isTurned ||= lines[at - 1]?.page !== line.page;
+        const title = titleOf(text, drawn);
+        if (above?.cells && isTurned && title !== null && titles.has(title)) continue;
+        if (title !== null) titles.add(title);
+        const wasTurned = isTurned;
+        isTurned = false;
+        if (above?.cells && wasTurned && runsOn(text, above.cells, drawn)) {
           pieces.splice(-1, 1, {
             ...above,
             cells: above.cells.map((cell, index) => withPart(cell, drawn[index])),

@@ -28,6 +28,16 @@ export function runsOn(text: string, above: readonly (readonly Range[])[], cells
   );
 }
 
+/** The words of a row that may be one of titles: several cells and no figure; else null. */
+export function titleOf(text: string, cells: readonly Range[]): string | null {
+  const words = cells.map(({ start, end }) =>
+    text.slice(start, Math.min(end, start + 120)).replace(/\s+/g, ' '),
+  );
+  return words.filter((word) => word !== '').length > 2 && !words.some((word) => /\d/.test(word))
+    ? words.join('|')
+    : null;
+}
+
 /** The stretches of a cell with one more. */
 export const withPart = (cell: readonly Range[], part: Range | undefined): readonly Range[] =>
   part && part.end > part.start ? [...cell, part] : cell;
