@@ -18,30 +18,22 @@ import { paperOfPages, readPdfPages } from '#platform/office/reading/pdf/read-pd
 import type { PageLayout } from '#platform/office/writing/page-layout.ts';
 import { writeDocx } from '#platform/office/writing/write-docx.ts';
 import { writePdf } from '#platform/office/writing/write-pdf.ts';
-import { aNumber, anyNotice, maybe, type NoticeChoices } from '../support/any-notice.ts';
+import { anyNotice } from '../support/any-notice.ts';
 
 const writtenOn = '2024-02-05' as CalendarDate;
 
-type Route = NoticeChoices & {
+type Route = {
   readonly format: string;
   readonly travel: (notice: NoticeContent) => Promise<Paper>;
 };
 
-/**
- * What a PDF cannot carry to the reader: the room left for a number looks like a gap between columns, and a line
- * that happens to open or close two pages looks like a running head.
- */
 const routes: readonly Route[] = [
   {
     format: 'DOCX',
-    number: maybe(aNumber),
-    repeatsCriteria: true,
     travel: async (notice) => flattenDocx(await readDocx(await writeDocx(layoutOf(notice)), 'body')),
   },
   {
     format: 'PDF',
-    number: aNumber,
-    repeatsCriteria: false,
     travel: async (notice) =>
       paperOfPages((await readPdfPages(await writePdf(layoutOf(notice)))).pages, null),
   },
@@ -191,7 +183,7 @@ describe.each(routes)('a notice written as $format and read again', (route) => {
 
   test('says the same of every finding and every part, for any notice', async () => {
     await fc.assert(
-      fc.asyncProperty(anyNotice(route), async (notice) => {
+      fc.asyncProperty(anyNotice, async (notice) => {
         expect(readIn(readFrom(await route.travel(notice)))).toEqual(saidIn(notice));
       }),
       { numRuns: 25 },

@@ -61,7 +61,7 @@ const anyPoints: fc.Arbitrary<Points> = fc
   .integer({ min: 0, max: 24 })
   .map((quarters) => points(String(quarters / 4)));
 /** The value, or null for what is not known. */
-export const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 2 });
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 2 });
 const anyName = fc
   .tuple(fc.constantFrom(...familyNames), fc.constantFrom(...givenNames))
   .map(([family, given]) => `${family} ${given}`);
@@ -80,44 +80,38 @@ function codeOf({ criterion, item, part }: { criterion: number; item: number; pa
   return item % 3 === 0 ? `${criterion}.${item}.${part}` : `${criterion}.${item}`;
 }
 
-/** What a notice may hold beyond what every route can carry. */
-export type NoticeChoices = {
-  readonly number: fc.Arbitrary<string | null>;
-  /** Whether the findings of one criterion may stand in several groups, so that its line is written several times. */
-  readonly repeatsCriteria: boolean;
-};
-
-/** Codes of two or three levels, each once in a notice. */
-const anyFindings = (repeatsCriteria: boolean): fc.Arbitrary<readonly NoticeFinding[]> =>
-  fc
-    .uniqueArray(
-      fc.record({
-        criterion: fc.integer({ min: 1, max: 8 }),
-        item: fc.integer({ min: 1, max: 12 }),
-        part: fc.integer({ min: 1, max: 9 }),
-        group: fc.constantFrom(...findingGroups),
-        itemName: fc.constantFrom(...itemNames),
-        maxPoints: maybe(anyPoints),
-        selfPoints: maybe(anyPoints),
-        appraisedPoints: maybe(anyPoints),
-        lostPoints: maybe(anyPoints),
-        sourcePage: maybe(fc.integer({ min: 1, max: 60 })),
-        reason: anyReason,
-        remedy: maybe(anyRemedy),
+/**
+ * Codes of two or three levels, each once in a notice; the findings of one criterion may stand in several groups, so
+ * that its line is written several times.
+ */
+const anyFindings: fc.Arbitrary<readonly NoticeFinding[]> = fc
+  .uniqueArray(
+    fc.record({
+      criterion: fc.integer({ min: 1, max: 8 }),
+      item: fc.integer({ min: 1, max: 12 }),
+      part: fc.integer({ min: 1, max: 9 }),
+      group: fc.constantFrom(...findingGroups),
+      itemName: fc.constantFrom(...itemNames),
+      maxPoints: maybe(anyPoints),
+      selfPoints: maybe(anyPoints),
+      appraisedPoints: maybe(anyPoints),
+      lostPoints: maybe(anyPoints),
+      sourcePage: maybe(fc.integer({ min: 1, max: 60 })),
+      reason: anyReason,
+      remedy: maybe(anyRemedy),
+    }),
+    { minLength: 1, maxLength: 25, selector: codeOf },
+  )
+  .map((drafts) =>
+    drafts.map(({ criterion, item, part, ...known }) =>
+      Object.assign(known, {
+        criterionCode: String(criterion),
+        criterionName: criterionNames[criterion - 1] ?? null,
+        itemCode: codeOf({ criterion, item, part }),
+        causes: [],
       }),
-      { minLength: 1, maxLength: 25, selector: codeOf },
-    )
-    .map((drafts) =>
-      drafts.map(({ criterion, item, part, group, ...known }) =>
-        Object.assign(known, {
-          group: repeatsCriteria ? group : (findingGroups[criterion % 3] ?? group),
-          criterionCode: String(criterion),
-          criterionName: criterionNames[criterion - 1] ?? null,
-          itemCode: codeOf({ criterion, item, part }),
-          causes: [],
-        }),
-      ),
-    );
+    ),
+  );
 
 const anyCited: fc.Arbitrary<CitedPaper> = fc.record({
   number: fc.integer({ min: 1, max: 400 }).map(String),
@@ -125,64 +119,60 @@ const anyCited: fc.Arbitrary<CitedPaper> = fc.record({
   date: anyDay,
 });
 
-/** Any notice of an invented commune, within the given choices. */
-export const anyNotice = (choices: NoticeChoices): fc.Arbitrary<NoticeContent> =>
-  fc.record({
-    issuingBody: fc.constantFrom(...communes).map((commune) => `Hội đồng nhân dân xã ${commune}`),
-    number: choices.number,
-    symbol: fc.constantFrom('TB-HĐND', 'TB-TTHĐND'),
-    place: fc.constantFrom(...communes),
-    date: anyDay,
-    subject: fc.constantFrom(
-      'Kết luận giám sát công tác cải cách hành chính của xã',
-      'Kết luận giám sát việc khắc phục các nội dung mất điểm trong chỉ số cải cách hành chính năm 2023 của Ủy ban nhân dân xã',
-    ),
-    concludingBody: fc.constant('Thường trực Hội đồng nhân dân xã'),
-    supervisedUnit: fc.constant('Ủy ban nhân dân xã'),
-    plan: maybe(
-      fc.record({
-        number: fc.integer({ min: 1, max: 60 }).map(String),
-        symbol: fc.constant('KH-HĐND'),
-        date: anyDay,
-      }),
-    ),
-    citedPapers: fc.uniqueArray(anyCited, {
-      maxLength: 3,
-      selector: ({ number, symbol }) => `${number}/${symbol}`,
+/** Any notice of an invented commune. */
+export const anyNotice: fc.Arbitrary<NoticeContent> = fc.record({
+  issuingBody: fc.constantFrom(...communes).map((commune) => `Hội đồng nhân dân xã ${commune}`),
+  number: maybe(fc.integer({ min: 1, max: 120 }).map(String)),
+  symbol: fc.constantFrom('TB-HĐND', 'TB-TTHĐND'),
+  place: fc.constantFrom(...communes),
+  date: anyDay,
+  subject: fc.constantFrom(
+    'Kết luận giám sát công tác cải cách hành chính của xã',
+    'Kết luận giám sát việc khắc phục các nội dung mất điểm trong chỉ số cải cách hành chính năm 2023 của Ủy ban nhân dân xã',
+  ),
+  concludingBody: fc.constant('Thường trực Hội đồng nhân dân xã'),
+  supervisedUnit: fc.constant('Ủy ban nhân dân xã'),
+  plan: maybe(
+    fc.record({
+      number: fc.integer({ min: 1, max: 60 }).map(String),
+      symbol: fc.constant('KH-HĐND'),
+      date: anyDay,
     }),
-    delegation: fc.uniqueArray(
-      fc.record({
-        name: anyName,
-        position: fc.constantFrom(...positions),
-        role: fc.constantFrom(...delegateRoles),
-      }),
-      { maxLength: 5, selector: ({ name }) => name },
+  ),
+  citedPapers: fc.uniqueArray(anyCited, {
+    maxLength: 3,
+    selector: ({ number, symbol }) => `${number}/${symbol}`,
+  }),
+  delegation: fc.uniqueArray(
+    fc.record({
+      name: anyName,
+      position: fc.constantFrom(...positions),
+      role: fc.constantFrom(...delegateRoles),
+    }),
+    { maxLength: 5, selector: ({ name }) => name },
+  ),
+  sessionDate: maybe(anyDay),
+  planEvaluation: fc.constant(['Đoàn giám sát làm việc đúng ngày ghi trong kế hoạch.']),
+  overview: fc.constant([]),
+  strengths: fc.constant(['Kế hoạch được ban hành đúng thời gian.']),
+  generalLimitations: fc.uniqueArray(
+    fc.constantFrom(
+      'Việc lưu hồ sơ còn rời rạc.',
+      'Công tác phối hợp chưa chặt chẽ.',
+      'Văn bản ban hành chậm.',
     ),
-    sessionDate: maybe(anyDay),
-    planEvaluation: fc.constant(['Đoàn giám sát làm việc đúng ngày ghi trong kế hoạch.']),
-    overview: fc.constant([]),
-    strengths: fc.constant(['Kế hoạch được ban hành đúng thời gian.']),
-    generalLimitations: fc.uniqueArray(
-      fc.constantFrom(
-        'Việc lưu hồ sơ còn rời rạc.',
-        'Công tác phối hợp chưa chặt chẽ.',
-        'Văn bản ban hành chậm.',
-      ),
-      { maxLength: 3 },
-    ),
-    findings: anyFindings(choices.repeatsCriteria),
-    recommendations: fc.constant([
-      { addressee: 'Ủy ban nhân dân xã', items: requests.slice(0, 2) },
-      { addressee: 'Công chức chuyên môn', items: requests.slice(2) },
-    ]),
-    authorityLines: fc.constantFrom(['TM. THƯỜNG TRỰC HĐND', 'KT. CHỦ TỊCH'], ['TM. THƯỜNG TRỰC HĐND']),
-    signerTitle: fc.constantFrom('PHÓ CHỦ TỊCH', 'CHỦ TỊCH'),
-    signerName: anyName,
-    recipients: fc.constantFrom(
-      ['UBND xã', 'Thành viên Đoàn giám sát', 'Lưu: VT'],
-      ['Thường trực Đảng ủy xã', 'Lưu: VT, HĐND'],
-    ),
-  });
-
-/** A number of a paper. */
-export const aNumber: fc.Arbitrary<string> = fc.integer({ min: 1, max: 120 }).map(String);
+    { maxLength: 3 },
+  ),
+  findings: anyFindings,
+  recommendations: fc.constant([
+    { addressee: 'Ủy ban nhân dân xã', items: requests.slice(0, 2) },
+    { addressee: 'Công chức chuyên môn', items: requests.slice(2) },
+  ]),
+  authorityLines: fc.constantFrom(['TM. THƯỜNG TRỰC HĐND', 'KT. CHỦ TỊCH'], ['TM. THƯỜNG TRỰC HĐND']),
+  signerTitle: fc.constantFrom('PHÓ CHỦ TỊCH', 'CHỦ TỊCH'),
+  signerName: anyName,
+  recipients: fc.constantFrom(
+    ['UBND xã', 'Thành viên Đoàn giám sát', 'Lưu: VT'],
+    ['Thường trực Đảng ủy xã', 'Lưu: VT, HĐND'],
+  ),
+});

@@ -1,4 +1,5 @@
 import type { Paper } from '#kernel/paper.ts';
+import { markerOf } from './markers.ts';
 import { evenText, foldUnits, type EvenText } from './normalise.ts';
 
 /** A stretch of an even text, half-open. */
@@ -134,14 +135,25 @@ function withoutNoise(lines: readonly Line[], text: string, hasPages: boolean): 
 const isBareNumber = (folded: string | null | undefined): boolean =>
   folded !== null && folded !== undefined && /^[\d.,]{1,5}$/.test(folded);
 
-/** Lines that open or close several pages alike but for their digits. */
+/**
+ * Lines that open, or close, at least half of the pages alike but for their digits. What is numbered, has a bullet or
+ * leads on to something is the paper's own, though a page may break before it twice.
+ */
 function runningLines(lines: readonly Line[], short: readonly (string | null)[]): Set<string> {
   const counts = new Map<string, number>();
+  const count = (edge: string, words: string): void => {
+    const key = `${edge} ${words.replace(/\d+/g, '#')}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
   lines.forEach((line, at) => {
     const folded = short[at];
-    if (!folded || (lines[at - 1]?.page === line.page && lines[at + 1]?.page === line.page)) return;
-    const key = folded.replace(/\d+/g, '#');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (!folded || /[:;]$/.test(folded) || markerOf(folded)) return;
+    if (lines[at - 1]?.page !== line.page) count('first', folded);
+    if (lines[at + 1]?.page !== line.page) count('last', folded);
   });
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([key]) => key));
+  const pages = new Set(lines.map((line) => line.page)).size;
+  const enough = Math.max(2, Math.floor(pages / 2));
+  return new Set(
+    [...counts].filter(([, number]) => number >= enough).map(([key]) => key.replace(/^\w+ /, '')),
+  );
 }
