@@ -2,6 +2,7 @@ import type { Range } from './lines.ts';
 
 const forms =
   /^[\s+•-]*(?:(?:do|vì|bởi|tại|bởi vì|tại vì)\s)?(.{6,380}?),?\s(?:nên|do đó|do vậy|vì vậy|vì thế|dẫn đến|khiến(?: cho)?|làm cho)\s(?:tại |ở |điểm )?$/su;
+const joint = /(?<!\p{L})(?:nên|đó|vậy|thế|đến|khiến|cho)\s(?:tại |ở |điểm )?$/u;
 const named =
   /(?<!\p{L})(?:nên|do đó|do vậy|vì vậy|vì thế|dẫn đến|khiến(?: cho)?|làm cho)\s(?:(?:tại|ở)\s)?(?:mục|tiêu chí|nội dung|chỉ tiêu|chỉ số|tctp|phần)\s(?=["\p{L}])/u;
 
@@ -10,6 +11,7 @@ export type CauseBefore = { readonly start: number; readonly cause: Range };
 
 /** The cause that the sentence tells before a place in it where the item is named; null where it tells none. */
 export function causeBefore(low: string, from: number, at: number): CauseBefore | null {
+  if (!joint.test(low.slice(Math.max(from, at - 24), at))) return null;
   const start = sentenceStart(low, Math.max(from, at - 420), at);
   const words = low.slice(start, at);
   const match = forms.exec(words);
@@ -27,8 +29,8 @@ export function causeBeforeName(
   const sentence = low.slice(from, Math.min(end, from + 500)).split(/[.;]\s|\n/u, 1)[0] ?? '';
   const match = named.exec(sentence);
   if (!match) return null;
-  const joint = match[0].search(/(?:mục|tiêu chí|nội dung|chỉ tiêu|chỉ số|tctp|phần)\s$/u);
-  const found = causeBefore(low, from, from + match.index + Math.max(joint, 0));
+  const word = match[0].search(/(?:mục|tiêu chí|nội dung|chỉ tiêu|chỉ số|tctp|phần)\s$/u);
+  const found = causeBefore(low, from, from + match.index + Math.max(word, 0));
   return found && { ...found, nameStart: from + match.index + match[0].length };
 }
 

@@ -7,10 +7,12 @@ const otherPoint =
 const nouns = /^\p{L}/u;
 /** Words that may stand right behind points; a noun there makes the figure a count of it. */
 const mayFollow =
-  /^(?:(?:và|do|vì|bởi|nhưng|thì|nên|so|trong|bị|trừ|mất|thiếu|hụt|nguyên nhân|l[íý] do|tối đa|tự (?:chấm|đánh giá|cho|nhận)|thẩm định|công nhận|trên|ở|tại|theo|cho|của|đối với|này|về|là|khi|đơn vị|xã|ubnd|huyện|tỉnh|phường|thị trấn|hội đồng|sở)(?!\p{L})|còn (?:thiếu|mất|bị|lại)|chỉ (?:được|đạt|còn|chấm|mất|công)|(?:được|đạt|kết quả) (?:\p{L}+ )?(?:\d|thẩm|chấm|công)|chưa đạt điểm|không (?:được|đạt|có) điểm|điểm (?:tối|chuẩn|tự|thẩm|đạt|mất|bị|trừ|được|đ|tđ|tc)|cấp (?:trên|có))/u;
+  /^(?:(?:và|do|vì|bởi|nhưng|thì|nên|so|trong|bị|trừ|mất|thiếu|hụt|nguyên nhân|l[íý] do|tối đa|tự (?:chấm|đánh giá|cho|nhận)|thẩm định|công nhận|trên|ở|tại|theo|cho|của|đối với|này|về|là|khi)(?!\p{L})|(?:ubnd )?(?:đơn vị|xã|phường|thị trấn) (?:tự|chấm|chỉ|bị|đề nghị|mất)(?!\p{L})|(?:ubnd )?(?:huyện|tỉnh|quận|thành phố|sở nội vụ|hội đồng)(?: \p{L}+){0,2} (?:chấm|công nhận|cho|thẩm định|đánh giá)(?!\p{L})|còn (?:thiếu|mất|bị|lại)|chỉ (?:được|đạt|còn|chấm|mất|công)|(?:được|đạt|kết quả) (?:\p{L}+ )?(?:\d|thẩm|chấm|công)|chưa đạt điểm|không (?:được|đạt|có) điểm|điểm (?:tối|chuẩn|tự|thẩm|đạt|mất|bị|trừ|được|đ|tđ|tc)|cấp (?:trên|có))/u;
 /** What may follow "điểm" itself. */
 const mayFollowUnit =
   /^(?:và|do|vì|bởi|nhưng|thì|nên|còn|thẩm|tự|hội|sở|bị|trừ|mất|thiếu|đạt|l[íý]|nguyên|trong|so|tối|được|chỉ|xã|ubnd|đơn|kết|huyện|tỉnh|phường|công|cấp|ở|tại|theo|cho|của|đối|này|về|chưa|không|là|khi|ngày|năm|điểm|trên|mà|với|chuẩn)(?!\p{L})/u;
+/** Points by the piece, as rules have them: "0,25 điểm/văn bản". */
+const byPiece = /^(?:\/\s?\p{L}|(?:cho |trên )?(?:mỗi|một|01) \p{L})/u;
 /** Points of more than one item: "83,5/100 điểm toàn bộ chỉ số". */
 const ofAll = /^(?:toàn|cả|của (?:cả|toàn)|tổng|chung)(?!\p{L})/u;
 
@@ -76,7 +78,7 @@ export function tailOf(text: string, at: number): Tail {
   const isOther =
     isShare ||
     isCompared ||
-    (unit !== null && (otherPoint.test(after) || ofAll.test(after))) ||
+    (unit !== null && (otherPoint.test(after) || ofAll.test(after) || byPiece.test(after))) ||
     (unit === null && nouns.test(after) && !mayFollow.test(after));
   return {
     end: at + (unit?.[0].length ?? 0),

@@ -4,6 +4,7 @@ import { bodyWithin, joinsParagraph, opensBody, opensTail, startsPaper } from '.
 import { readLines, type Line, type Range } from './lines.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { foldUnits, lowerUnits, spanOf } from './normalise.ts';
+import { reportYears } from './report-years.ts';
 import { columnsOf, isOpenNumber, lineWidth, linesWithin, runsOn, titleOf, withPart } from './page-parts.ts';
 
 /** A whole paragraph, or one row of a table, as a stretch of the flow. */
@@ -28,6 +29,8 @@ export type Flow = {
   readonly low: string;
   readonly fold: string;
   readonly paragraphs: readonly Paragraph[];
+  /** The years that the paper says it reports; empty where it names none. */
+  readonly years: readonly string[];
   readonly spanOf: (range: Range) => Span;
 };
 
@@ -87,13 +90,15 @@ export function flowOf(paper: Paper): Flow {
     return { piece, start, end, cells: cells ?? null };
   });
   const whole = text.join('');
+  const low = lowerUnits(whole);
   const wholeShown = shown.join('');
   return {
     paper,
     text: whole,
     shown: wholeShown,
-    low: lowerUnits(whole),
+    low,
     fold: foldUnits(whole),
+    years: reportYears(low, stretches.filter(({ piece }) => piece.part === 'head')),
     paragraphs: stretches.map(({ piece, start, end, cells }) => {
       const marker = cells ? null : markerOf(whole.slice(start, Math.min(end, start + 48)));
       const { isBold, part, table } = piece;

@@ -10,6 +10,10 @@ const sharedLead =
   /^(?:mỗi (?:mục|tiêu chí|nội dung|chỉ số)|(?:đều |cùng )?(?:bị )?(?:mất|trừ)(?: điểm)? tổng cộng|đều (?:bị )?(?:mất|trừ))(?!\p{L})/u;
 const faultLead = /^(?:còn |vẫn |do |vì )?(?:không|chưa|thiếu|chậm|chỉ đạt|chỉ có|mới chỉ|mới đạt)(?!\p{L})/u;
 
+/** "12/15 công chức đạt chuẩn, …", "tỷ lệ đúng hạn 94,7% nên …": what was found, not what the item is called. */
+const isReasonLike = (low: string): boolean =>
+  /^\d[\d.]*\s?\/\s?\d|\d\s?%|(?<!\p{L})(?:nên|do đó|vì vậy|vì thế)(?: chỉ)?$/u.test(low);
+
 /** Parts the name of the item from what follows it. */
 export function nameAndRest(
   flow: Flow,
@@ -45,6 +49,7 @@ export function nameAndRest(
       : Math.min(...stops, text.length);
   if (stop === text.length && attribute === end && faultForm.test(low.slice(lead)) && low.length - lead > 24)
     return { name: null, rest: from + lead };
+  if (stop === text.length && isReasonLike(low.slice(lead).trim())) return { name: null, rest: from + lead };
   const name = cleanName(flow, { start: from + lead, end: from + stop });
   const page = name
     ? /[\s,(]*\(?(?:tại )?(?:trang|tr\.)\s?\d{1,3}(?:[^)]{0,30}\))?$/u.exec(

@@ -7,9 +7,13 @@ export function cleanName(flow: Flow, range: Range): Range | null {
   const kept = bareName(flow, range);
   if (!kept) return null;
   const low = flow.low.slice(kept.start, kept.end);
-  const worth = /\s?\((?:tối đa |điểm tối đa:? )?\d{1,3}(?:[.,]\d{1,3})?\s?(?:điểm|đ)\)$/u.exec(low);
+  const worth =
+    /\s?\((?:(?:tối đa |điểm tối đa:? )?\d{1,3}(?:[.,]\d{1,3})?\s?(?:điểm|đ)|[\d.,]{1,5}(?:\s?[-/;]\s?[\d.,]{1,5}){1,3})\)$/u.exec(
+      low,
+    );
   if (worth && worth.index > 0) return { start: kept.start, end: kept.end - worth[0].length };
-  const word = /^(?:lĩnh vực|tiêu chí thành phần|tiêu chí|tctp|mục)\s(?=["\p{L}])|^chỉ số\s(?=")/u.exec(low);
+  const word =
+    /^(?:lĩnh vực|tiêu chí thành phần|tiêu chí|tctp|mục(?! tiêu))\s(?=["\p{L}])|^chỉ số\s(?=")/u.exec(low);
   return word ? stripped(flow.text, { start: kept.start + word[0].length, end: kept.end }, ' "') : kept;
 }
 

@@ -6,7 +6,6 @@ import { isBelow, resolved, type ItemPoints } from './item-points.ts';
 import type { Range } from './lines.ts';
 import type { PointsRole } from './points-labels.ts';
 import { pointsPhrases, type PointsPhrase } from './points-phrases.ts';
-import { reportYears } from './report-years.ts';
 import type { Field } from './reading.ts';
 import { bracketEnd, reasonRange, skipPoints } from './reason-words.ts';
 
@@ -37,7 +36,7 @@ const becauseForm = /(?:^|[,;:.()\s-])(?:là do|là vì|do|vì|bởi vì|bởi)(
 const consequence =
   /^[^.;\n]{5,500}?(?<!\p{L})(?:nên|do đó|vì vậy|vì thế)\s(?:\p{L}+ ){0,3}?(?:trừ|mất|giảm|hụt|được|đạt)(?!\p{L})/u;
 const lossForm =
-  /(?<!\p{L})(?<!(?:không|chưa)(?: bị)? )(?:(?:xã |đơn vị |ubnd xã )?(?:bị )?(?:trừ|mất)(?: hết| toàn bộ)?(?: số)? điểm|bị (?:trừ|mất)|không (?:được|đạt|có|tính) điểm|chưa (?:được|đạt) điểm|(?:mất|trừ) (?:tổng cộng|tất cả))/u;
+  /(?<!\p{L})(?<!(?:không|chưa)(?: bị)? )(?:(?:xã |đơn vị |ubnd xã )?(?:bị )?(?:trừ|mất)(?: hết| toàn bộ)?(?: số)? điểm|bị (?:trừ|mất)|không (?:được|đạt|có|tính|được (?:tính|chấm|cho)) điểm|chưa (?:được|đạt) điểm|(?:mất|trừ) (?:tổng cộng|tất cả))/u;
 const fullForm =
   /(?<!(?:không|chưa|để|mới|nhằm|muốn|phải)(?: được| thể| bị)? )(?<!\p{L})(?:(?:đạt|được|chấm|đủ)(?: số| mức| đủ)? (?:điểm tối đa|tối đa(?: số)? điểm|điểm tuyệt đối|trọn điểm|đủ điểm)|không (?:bị )?(?:mất|trừ|hụt) điểm)/u;
 const pageForm = /(?<!\p{L})(?:trang|tr\.)\s?(?:số )?(\d{1,3})(?!\d|\s?%)/u;
@@ -53,7 +52,7 @@ export function readItemWords(
   const low = flow.low.slice(0, end);
   const from = head.headEnd;
   const opening = head.cause ? from : stream.start;
-  const phrases = pointsPhrases(flow.low, { start: opening, end }, legend, reportYears(flow));
+  const phrases = pointsPhrases(flow.low, { start: opening, end }, legend, flow.years);
   const label = labelAt(flow.low, from, end);
   const loss = at(lossForm, low, from, end);
   const firstPhrase = phrases.find((phrase) => phrase.phrase.start >= from);
@@ -100,7 +99,7 @@ const attributeLead =
 
 /** Words right behind the points or right before them, with no figure of points in them: "(-0,5đ): trễ 7 hồ sơ". */
 function followsPoints(low: string, reason: Range, phrases: readonly PointsPhrase[], words: string): boolean {
-  if (words.length < 8 || attributeLead.test(words) || /\d\s?(?:điểm|đ)(?!\p{L})|điểm/u.test(words))
+  if (words.length < 6 || attributeLead.test(words) || /\d\s?(?:điểm|đ)(?!\p{L})|điểm/u.test(words))
     return false;
   return phrases.some(
     ({ phrase }) =>

@@ -8,7 +8,8 @@ export function columnsOf(text: string, line: Range): readonly Range[] {
     const last = columns.at(-1);
     const isBlank =
       last !== undefined &&
-      (/(?:số\s?[:.]?|ngày)$/iu.test(text.slice(last.start, last.end)) ||
+      (/ngày$/iu.test(text.slice(last.start, last.end)) ||
+        (/số\s?[:.]?$/iu.test(text.slice(last.start, last.end)) && /[\d/.…]/.test(text.charAt(part.start))) ||
         /^(?:\/|tháng|năm)/iu.test(text.slice(part.start, part.start + 6)));
     if (last && isBlank) columns.splice(-1, 1, { start: last.start, end: part.end });
     else columns.push(part);

@@ -88,7 +88,8 @@ function single(
     if (!(tail.hasUnit || (isMarked && tail.mayStand)) || (!label.isPlain && tail.isFollowed)) return [];
     const whole = { start: label.start, end: tail.end };
     const confidence = label.isPlain ? 0.98 : 0.9;
-    if (second && (label.role === 'max' || isOfAll(text, second))) return [];
+    if (second ? label.role === 'max' || isOfAll(text, second) : label.role === 'max' && isOfAll(text, first))
+      return [];
     if (isReasonOpen(text, label) && !tail.hasUnit) return [];
     return [
       ...phraseOf(text, saysNothing(text, label, first) ? 'appraised' : label.role, first, whole, confidence),

@@ -5,7 +5,7 @@ import type { PointsPhrase } from './points-phrases.ts';
 
 /** What may follow a reason and is no part of it. */
 const afterwards =
-  /(?:[.;)]\s{0,2}|\n[-+•*]?\s?)(?:\(?(?:biện pháp|giải pháp|hướng (?:khắc phục|xử lý)|yêu cầu|đề nghị|trách nhiệm|thời hạn|thời gian khắc phục|kiến nghị|nhóm|phân loại|đơn vị khắc phục|người phụ trách)(?!\p{L}))/u;
+  /(?:[.;)]\s{0,2}|\n[-+•*]?\s?)(?:\(?(?:biện pháp|giải pháp|hướng (?:khắc phục|xử lý)|yêu cầu|đề nghị|trách nhiệm|thời hạn|thời gian khắc phục|kiến nghị|kế hoạch khắc phục|phấn đấu|dự kiến|nhóm|phân loại|đơn vị khắc phục|người phụ trách)(?!\p{L}))/u;
 
 /** Leaves out figures and the words "do/vì" that open a reason. */
 export function skipPoints(low: string, from: number, end: number, phrases: readonly PointsPhrase[]): number {
