@@ -96,6 +96,7 @@ const dateLine = /^[\p{L}\d '.-]{2,40}, ?ngày [\d ….]{0,6}tháng [\d ….]{0,
 /** Lines of the head that may stand below the type without being the subject. */
 const isHeadLine = (low: string): boolean =>
   dateLine.test(low) ||
+  /^[\p{L} ']{2,40}, \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u.test(low) ||
   /^số ?[:.]? ?[\d….]* ?\/|^[-–_*=]+$|^kính gửi/u.test(low) ||
   /^(?:cộng h[òo][àa] xã hội|độc lập ?-)/u.test(low);
 
@@ -143,15 +144,47 @@ function readNumber(
       isNumberBlank: !digits,
     };
   }
+  const apart = symbolApart(flow, head);
   return {
-    number: absent(0.8),
-    symbol: absent(0.8),
-    isNumberBlank: head.some((line) => /^số\s?[:.]?\s?[.…]*$/iu.test(flow.text.slice(line.start, line.end))),
+    number: apart?.number ?? absent(0.8),
+    symbol: apart?.symbol ?? absent(0.8),
+    isNumberBlank: apart
+      ? apart.number.value === null
+      : head.some((line) => /^số\s?[:.]?\s?[.…]*$/iu.test(flow.text.slice(line.start, line.end))),
   };
+}
+
+/** "Số:" and "/TB-HĐND" with another column's line between; or a number before a dash: "Số: 12 - TB/HĐND". */
+function symbolApart(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'number' | 'symbol'> | null {
+  let open: { readonly number: Field<string> } | null = null;
+  for (const line of head) {
+    const words = flow.text.slice(line.start, line.end);
+    const dashed = /^số\s?[:.]?\s?(\d{1,4})\s?-\s?([A-ZĐ]{2,5}\/[A-ZĐ]{2,12})$/iu.exec(words);
+    const alone = /^số\s?[:.]?\s?(\d{0,4})[\s.…_]*$/iu.exec(words);
+    const symbol =
+      dashed?.[2] ?? (open ? /^\/\s?([A-ZĐ]{2,5}(?:[-.][A-ZĐ]{2,12}){1,3})$/iu.exec(words)?.[1] : undefined);
+    const digits = dashed?.[1] ?? alone?.[1];
+    const at = line.start + words.search(/\d/);
+    const number = digits
+      ? fieldOf(flow, { start: at, end: at + digits.length }, digits, 0.95)
+      : absent<string>(0.95);
+    if (symbol) {
+      const range = { start: line.end - symbol.length, end: line.end };
+      return {
+        number: dashed ? number : (open?.number ?? number),
+        symbol: fieldOf(flow, range, symbol, 0.95),
+      };
+    }
+    if (alone) open = { number };
+  }
+  return null;
 }
 
 const placeForm =
   /((?:\p{Lu}[\p{L}'.]*|xã|phường|thị trấn)(?:[ -](?:\p{Lu}[\p{L}']*|\d{1,2})){0,6})\s?,?\s?ngày(?!\p{L})/u;
+
+/** "Tân Hòa, 05/3/2026" */
+const bareDateForm = /^(\p{Lu}[\p{L}']*(?: \p{Lu}[\p{L}']*){0,4}), \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
 /** "Tân Hòa, ngày 05 tháng 3 năm 2026"; the day may be left blank, then there is no date. */
 function readPlaceAndDate(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'place' | 'date'> {
@@ -160,7 +193,7 @@ function readPlaceAndDate(flow: Flow, head: readonly Paragraph[]): Pick<Head, 'p
     const words = flow.text.slice(line.start, line.end);
     if (startsPaper(words)) hasType = true;
     if (hasType && !dateLine.test(flow.low.slice(line.start, line.end))) continue;
-    const match = placeForm.exec(words);
+    const match = placeForm.exec(words) ?? bareDateForm.exec(words);
     if (!match || !/tháng|\d[/.-]\d/u.test(words.slice(match.index))) continue;
     const name = (match[1] ?? '').replace(/^.*(?:\/|-HĐND |HĐND )\s?/u, '');
     const start = line.start + match.index + (match[1] ?? '').length - name.length;
