@@ -21,7 +21,7 @@ export function bodyName(capitals: string, spellings: readonly string[]): string
       /(?<!\p{L})ban (pháp chế|kinh tế|văn hóa|văn hoá|dân tộc|đô thị)/gu,
       (_, name: string) => `ban ${upperFirst(name)}`,
     )
-    .replace(/(?<=^(?:ban|đoàn) .*)hội đồng nhân dân/u, 'Hội đồng nhân dân')
+    .replace(/(?<=^(?:ban .*|đoàn .*|thường trực ))hội đồng nhân dân/u, 'Hội đồng nhân dân')
     .replace(/ - (xã hội|ngân sách)/gu, (_, name: string) => ` - ${upperFirst(name)}`);
   return respelled(upperFirst(bodies), spellings);
 }

@@ -98,7 +98,10 @@ export function flowOf(paper: Paper): Flow {
     shown: wholeShown,
     low,
     fold: foldUnits(whole),
-    years: reportYears(low, stretches.filter(({ piece }) => piece.part === 'head')),
+    years: reportYears(
+      low,
+      stretches.filter(({ piece }) => piece.part === 'head'),
+    ),
     paragraphs: stretches.map(({ piece, start, end, cells }) => {
       const marker = cells ? null : markerOf(whole.slice(start, Math.min(end, start + 48)));
       const { isBold, part, table } = piece;
@@ -147,9 +150,10 @@ function piecesOf(text: string, printed: readonly Line[]): readonly Piece[] {
     if (part !== 'tail' && opensTail(folded)) part = 'tail';
     else if (part === 'tail' && /^phu luc\b/.test(folded)) part = 'body';
     if (part === 'head') {
+      const isBelowType = hasType;
       hasType ||= startsPaper(words);
       if (opensBody(words, { hasType, hasSubject }) || at > 60) part = 'body';
-      hasSubject ||= hasType && !startsPaper(words) && !/^số|, ?ngày/iu.test(words);
+      hasSubject ||= isBelowType && /\p{Ll}/u.test(words) && !/^số|, ?ngày/iu.test(words);
     }
     const drawn = line.cells ?? (isRule(text, line) ? [] : drawnCells(text, line));
     const isLayout = part !== 'body' && (drawn === null || drawn.length <= 2 || part === 'head');
