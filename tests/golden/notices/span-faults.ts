@@ -22,8 +22,7 @@ export function faultsOfSpans(paper: Paper, fields: Readonly<Record<string, Cell
 function holds(there: string, value: string | number): boolean {
   if (typeof value === 'number') return figuresIn(there).includes(value);
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (date)
-    return date.slice(1).every((part) => figuresIn(there).includes(Number(part)) || there.includes(part));
+  if (date) return date.slice(1).every((part) => numbersIn(there).includes(Number(part)));
   if (squeezed(there).includes(squeezed(value))) return true;
   return (
     isWithin(squeezed(value), squeezed(there)) ||
@@ -33,6 +32,8 @@ function holds(there: string, value: string | number): boolean {
 
 const figuresIn = (text: string): readonly number[] =>
   [...text.matchAll(/\d+(?:[.,]\d+)?/g)].map((match) => Number(match[0].replace(',', '.')));
+
+const numbersIn = (text: string): readonly number[] => [...text.matchAll(/\d+/g)].map(Number);
 
 const wordsOf = (text: string): readonly string[] =>
   foldText(text)

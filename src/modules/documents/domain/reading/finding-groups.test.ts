@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupOf } from './finding-groups.ts';
+import { groupOf, groupOfHeading } from './finding-groups.ts';
 
 test.each([
   ['liên hệ, trao đổi với cơ quan chuyên môn cấp trên', 'clarify_with_superior'],
@@ -14,6 +14,12 @@ test.each([
   ['Nội dung phấn đấu hoàn thành trong thời gian tới', 'improve_progressively'],
   ['Các chỉ tiêu cần giải pháp lâu dài', 'improve_progressively'],
   ['Những nội dung tiếp tục khắc phục trong các năm tiếp theo', 'improve_progressively'],
+  ['Nội dung cần có thời gian để khắc phục', 'improve_progressively'],
+  ['Nhóm tiêu chí nâng cao dần', 'improve_progressively'],
+  ['Những tồn tại đưa vào kế hoạch trung hạn', 'improve_progressively'],
+  ['Các nội dung vượt thẩm quyền của xã', 'clarify_with_superior'],
+  ['Các lỗi mà xã không tự khắc phục được', 'clarify_with_superior'],
+  ['Nguyên nhân khách quan, chờ hướng dẫn của tỉnh', 'clarify_with_superior'],
 ])('the heading "%s" names a group', (heading, group) => {
   expect(groupOf(heading.toLowerCase())).toBe(group);
 });
@@ -25,4 +31,11 @@ test.each([
   'Khái quát chung',
 ])('the heading "%s" names none', (heading) => {
   expect(groupOf(heading.toLowerCase())).toBeNull();
+});
+
+test.each([
+  'Sau khi xem báo cáo và trao đổi với cơ quan chuyên môn cấp trên, Đoàn giám sát kết luận:',
+  'Đoàn đã nghiên cứu Báo cáo số 98/BC-UBND, ý kiến làm rõ của Sở Nội vụ:',
+])('the preamble "%s" opens no group', (words) => {
+  expect(groupOfHeading(words.toLowerCase())).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { Paper, Span } from '#kernel/paper.ts';
 import { blankTable, drawnCells, isRule } from './columns.ts';
 import { bodyWithin, joinsParagraph, opensBody, opensTail, startsPaper } from './joining.ts';
-import { readLines, type Line, type Range } from './lines.ts';
+import { readLines, trimmed, type Line, type Range } from './lines.ts';
 import { markerOf, type Marker } from './markers.ts';
 import { foldUnits, lowerUnits, spanOf } from './normalise.ts';
 import { reportYears } from './report-years.ts';
@@ -139,7 +139,7 @@ function piecesOf(text: string, printed: readonly Line[]): readonly Piece[] {
     const inside = part === 'head' && hasType && !line.cells ? bodyWithin(words) : null;
     if (inside !== null) {
       const [subject, rest] = [
-        { ...line, end: line.start + inside },
+        { ...line, ...trimmed(text, line.start, line.start + inside) },
         { ...line, start: line.start + inside },
       ];
       lines.splice(at, 1, subject, rest);

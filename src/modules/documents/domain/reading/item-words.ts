@@ -168,8 +168,11 @@ function becauseAt(
     const isAfterMark =
       /[,;:.()-]$/.test(before) &&
       !phrases.some((phrase) => phrase.phrase.start > start && phrase.phrase.start - start < 12);
+    const behind = start + match[0].length;
     const leadsToLoss =
-      isAfterMark && consequence.test(low.slice(start + match[0].length, Math.min(end, start + 600)));
+      isAfterMark &&
+      (consequence.test(low.slice(behind, Math.min(end, start + 600))) ||
+        phrases.some((phrase) => phrase.phrase.start > behind && phrase.role !== 'max'));
     if (isAfterPoints || leadsToLoss || (isAfterMark && /[:.]$/.test(before)))
       return { start, end: start + match[0].length };
   }
