@@ -13,7 +13,10 @@ const roleForms: readonly (readonly [DelegateRole, string])[] = [
   ],
   ['head', '(?:làm |là )?(?:trưởng đoàn(?: giám sát)?|tổ trưởng(?: tổ giám sát)?(?! tổ| dân phố| khu))'],
   ['secretary', '(?:kiêm )?thư ký(?: đoàn| tổ)?(?: giám sát)?'],
-  ['member', '(?:ủy|uỷ) viên(?! thường trực| ban| bch)|thành viên(?: đoàn| tổ)?(?: giám sát)?'],
+  [
+    'member',
+    '(?:ủy|uỷ) viên(?! thường trực| ban| bch)|thành viên(?: đoàn| tổ)?(?: giám sát)?|(?<=, )tv(?=$|[.;,)])',
+  ],
 ];
 const anyRole = new RegExp(`(?<!\\p{L})(?:${roleForms.map(([, form]) => form).join('|')})(?!\\p{L})`, 'gu');
 const barePerson = new RegExp(`^(${personName})(?=\\s?[-,:–(])`, 'u');

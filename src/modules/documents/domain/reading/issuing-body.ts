@@ -3,6 +3,7 @@ import { absent, fieldOf, stripped } from './fields.ts';
 import type { Flow, Paragraph } from './flow.ts';
 import { startsPaper } from './joining.ts';
 import type { Range } from './lines.ts';
+import { foldUnits } from './normalise.ts';
 import type { Field } from './reading.ts';
 
 const national =
@@ -13,8 +14,18 @@ const unitLine = new RegExp(`^${unitWord} (?!hội)`, 'u');
 
 const ownCouncil = /^(?:hoi dong nhan dan|hdnd) (?:xa|phuong|thi tran|dac khu)\b/;
 const higherCouncil = /^(?:hoi dong nhan dan|hdnd) (?:huyen|tinh|thanh pho|thi xa|quan)\b/;
+/** Where a line of capitals goes on with the body that stands below the council. */
+const joined =
+  /(?<=(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) .*) (?=(?:ĐOÀN GIÁM SÁT|THƯỜNG TRỰC|BAN (?:PHÁP CHẾ|KINH TẾ|VĂN H))(?!.*\p{Ll}))/u;
 /** The standing committee below the council whose name it says again. */
 const standing = /^thường trực (?:hội đồng nhân dân|hđnd)$/iu;
+
+/** Whether a line of capitals is the end of a place's name that was wrapped: "PHƯỜNG ĐỒI" / "THÔNG". */
+function endsName(flow: Flow, last: Range, line: Range, spellings: readonly string[]): boolean {
+  if (!/^\p{Lu}+(?: \p{Lu}+)?$/u.test(flow.text.slice(line.start, line.end))) return false;
+  const whole = flow.fold.slice(last.start, line.end).replace(/\s+/g, ' ');
+  return spellings.some((spelling) => whole.endsWith(` ${foldUnits(spelling)}`));
+}
 
 /** The issuing body; a committee of a council, or a delegation, stands below the council and comes first in its name. */
 export function readIssuingBody(
@@ -23,7 +34,7 @@ export function readIssuingBody(
   spellings: readonly string[],
 ): Field<string> {
   const lines: Range[] = [];
-  for (const line of head) {
+  for (const [at, line] of head.entries()) {
     const words = flow.text.slice(line.start, line.end);
     if (startsPaper(words)) break;
     const low = flow.low.slice(line.start, line.end).replace(national, (found) => ' '.repeat(found.length));
@@ -35,7 +46,11 @@ export function readIssuingBody(
       lines.length > 0 &&
       lines.length < 4 &&
       /^(?:về|thực hiện|giám sát|của|- |hội$|nhân dân|pháp chế|kinh tế)/u.test(clean);
-    if (!opens && !goesOn) continue;
+    const last = lines.at(-1);
+    const isWrapped =
+      last !== undefined && head[at - 1]?.start === last.start && endsName(flow, last, line, spellings);
+    if (isWrapped) lines.splice(-1, 1, { start: last.start, end: line.end });
+    if (isWrapped || (!opens && !goesOn)) continue;
     if (/, ?ngày/u.test(clean)) continue;
     lines.push({ start: line.start + kept.start, end: line.start + kept.end });
   }
@@ -54,8 +69,8 @@ export function readIssuingBody(
   const [first] = councils;
   const last = councils.at(-1);
   if (!first || !last) return absent(0.6);
-  const written = councils.map((line) =>
-    flow.text.slice(line.start, line.end).replace(national, '').replace(/\s+/g, ' ').trim(),
+  const written = councils.flatMap((line) =>
+    flow.text.slice(line.start, line.end).replace(national, '').replace(/\s+/g, ' ').trim().split(joined),
   );
   const says = written.slice(1).some((name) => standing.test(name));
   const names = says ? written.map((name) => name.replace(/^(?:hội đồng nhân dân|hđnd)\s?/iu, '')) : written;

@@ -6,6 +6,8 @@ describe('the head of a paper', () => {
     ['HĐND XÃ MẪU SƠN\nTHƯỜNG TRỰC', 'Thường trực HĐND xã Mẫu Sơn'],
     ['HĐND XÃ MẪU SƠN\nTHƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN', 'Thường trực Hội đồng nhân dân xã Mẫu Sơn'],
     ['HỘI ĐỒNG NHÂN DÂN\nXÃ MẪU SƠN\nTHƯỜNG TRỰC HĐND', 'Thường trực HĐND xã Mẫu Sơn'],
+    ['HỘI ĐỒNG NHÂN DÂN XÃ MẪU SƠN ĐOÀN GIÁM SÁT', 'Đoàn giám sát Hội đồng nhân dân xã Mẫu Sơn'],
+    ['HỘI ĐỒNG NHÂN DÂN XÃ MẪU\nSƠN', 'Hội đồng nhân dân xã Mẫu Sơn'],
     ['HĐND HUYỆN ĐÁ BẠC\nHĐND XÃ MẪU SƠN', 'HĐND xã Mẫu Sơn'],
     ['UBND HUYỆN ĐÁ BẠC\nHỘI ĐỒNG NHÂN DÂN XÃ MẪU SƠN', 'Hội đồng nhân dân xã Mẫu Sơn'],
   ])('names the issuing body in %j', (body, agency) => {
@@ -30,6 +32,7 @@ describe('the head of a paper', () => {
     'Đoàn giám sát được thành lập theo Quyết định số 3/QĐ-HĐND ngày 02/4/2025.',
     'Từ đầu năm, HĐND xã đã giám sát nhiều việc.',
     'Thông báo kết luận như sau:',
+    'Thời gian giám sát: 8 giờ ngày 06/5/2025. Địa điểm: trụ sở xã. Theo Kế hoạch số 3/KH-HĐND.',
   ])('ends the subject before %j', (opening) => {
     const subject = 'Kết luận giám sát công tác cải cách hành chính';
     expect(readWith({ opening }).document.subject.value).toBe(subject);
@@ -66,6 +69,7 @@ describe('the day of the session', () => {
       'Sáng ngày 06 tháng 5 năm 2025, tại trụ sở UBND xã, Tổ giám sát gồm 03 đồng chí đã làm việc.',
       '2025-05-06',
     ],
+    ['Thời gian giám sát: 8 giờ ngày 06/5/2025. Địa điểm: trụ sở xã.', '2025-05-06'],
     ['Từ ngày 05/5/2025 đến ngày 06/5/2025, Đoàn giám sát đã giám sát UBND xã.', null],
     ['Ngày 06/5/2025, Thường trực HĐND xã ban hành kế hoạch; Đoàn giám sát đã giám sát.', null],
     ['Sau khi xem Báo cáo kết quả giám sát ngày 06/5/2025 của Ban Pháp chế, HĐND xã kết luận:', null],
@@ -118,6 +122,13 @@ describe('the delegation', () => {
       ],
     ],
     [
+      'Thành phần đoàn: Lù A Páo - PCT HĐND xã, trưởng đoàn; Ma Văn Tới - CT Hội ND, TV.',
+      [
+        ['Lù A Páo', 'PCT HĐND xã', 'head'],
+        ['Ma Văn Tới', 'CT Hội ND', 'member'],
+      ],
+    ],
+    [
       'Đoàn giám sát ghi nhận UBND xã, Phó Chủ tịch UBND xã đã quan tâm; Hội Nông Dân, Ban Pháp Chế phối hợp.',
       [],
     ],
@@ -143,6 +154,7 @@ describe('the signature', () => {
       'PHÓ CHỦ TỊCH',
       'Vi Thị Xuân',
     ],
+    ['TM. THƯỜNG TRỰC HĐND CHỦ TỊCH\nLù A Páo', 'TM. THƯỜNG TRỰC HĐND', null, 'CHỦ TỊCH', 'Lù A Páo'],
     ['TM. TỔ GIÁM SÁT\nTỔ TRƯỞNG\nLÙ A PÁO', 'TM. TỔ GIÁM SÁT', null, 'TỔ TRƯỞNG', 'Lù A Páo'],
     [
       'TM. BAN KINH TẾ - XÃ HỘI\nPHÓ TRƯỞNG BAN\n(Đã ký)\nVi Thị Xuân',

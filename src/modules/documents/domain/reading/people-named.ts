@@ -12,6 +12,7 @@ const positionOpening =
   'chủ tịch|phó|trưởng|bí thư|ủy viên|uỷ viên|thường trực|giám đốc|công chức|chánh|đại biểu|chi hội|cán bộ|chuyên viên|thành viên|đại diện|thư ký|tổ|ban|hội|nguyên'
     .split('|')
     .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+    .concat('PCT', 'CT', 'PBT', 'BT', 'UV')
     .join('|');
 const listedPerson = new RegExp(
   `(?<=(?:^|[:;,)]|(?<!\\p{L})và|\\d[.)])\\s?)(${personName})(?=\\s?(?:[-(:]|,\\s)\\s?(?:${positionOpening})(?!\\p{L}))`,

@@ -8,7 +8,7 @@ const meeting =
   /(?:hội nghị giám sát|buổi (?:làm việc|giám sát)|cuộc (?:làm việc|giám sát)|phiên (?:làm việc|giám sát)|giám sát trực tiếp|làm việc (?:trực tiếp )?(?:với|tại)|tiến hành (?:làm việc|giám sát)|tổ chức giám sát|thực hiện giám sát|đã giám sát)/u;
 /** "biên bản làm việc ngày …", "kết quả giám sát của Đoàn ngày …". */
 const dated =
-  /(?:biên bản|kết quả|hồ sơ) (?:buổi |cuộc )?(?:làm việc|giám sát)(?: [^,;.:\d]{0,50})? (?:vào )?ngày $/u;
+  /(?:biên bản|kết quả|hồ sơ) (?:buổi |cuộc )?(?:làm việc|giám sát)(?: [^,;.:\d]{0,50})? (?:vào )?ngày $|thời gian (?:làm việc|giám sát|tổ chức)[^.;]{0,40}ngày $/u;
 const supervisor =
   /^,?\s?(?:tại [^,;.:]{2,50},\s?)?(?:đoàn|tổ|thường trực|hđnd|hội đồng nhân dân|ban) (?![^,;(:]{0,60}(?:ban hành|gửi|nhận được|họp|thành lập|nghe))/u;
 const supervises =

@@ -154,8 +154,22 @@ function lastRecipients(flow: Flow): number {
   return from;
 }
 
-/** A line on which both columns run together is cut where TM., KT. … begin. */
+/** A title that stands on the line of the authority above it. */
+const titleBehind =
+  /(?<=^(?:TM|T\/M|TUQ|TL)\s?\.\s?(?:THƯỜNG TRỰC|HỘI ĐỒNG|HĐND|ĐOÀN|BAN|TỔ)[^\p{Ll};]{0,45}\s|^KT\s?\.\s?(?:CHỦ TỊCH|TRƯỞNG (?:BAN|ĐOÀN))\s)(?:Q\.\s?|PHÓ |QUYỀN )?(?:CHỦ TỊCH|TRƯỞNG (?:BAN|ĐOÀN)|TỔ TRƯỞNG)/u;
+
+/** The pieces of a range: each column's, and a title apart from the authority before it. */
 function signaturePieces(text: string, range: Range): readonly Range[] {
+  return columnPieces(text, range).flatMap((piece) => {
+    const cut = text.slice(piece.start, piece.end).search(titleBehind);
+    if (cut <= 0) return [piece];
+    const start = piece.start + cut;
+    return [stripped(text, { start: piece.start, end: start }, ' '), { start, end: piece.end }];
+  });
+}
+
+/** A line on which both columns run together is cut where TM., KT. … begin. */
+function columnPieces(text: string, range: Range): readonly Range[] {
   const words = text.slice(range.start, range.end);
   const cut = words.search(
     /(?<=[\s;:.])(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}{2}|(?<=;\s)(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|TRƯỞNG (?:BAN|ĐOÀN))(?!\p{Ll})/u,
