@@ -14,7 +14,7 @@ const mayFollowUnit =
 /** Points by the piece, as rules have them: "0,25 điểm/văn bản". */
 const byPiece = /^(?:\/\s?\p{L}|(?:cho |trên )?(?:mỗi|một|01) \p{L})/u;
 /** Points of more than one item: "83,5/100 điểm toàn bộ chỉ số". */
-const ofAll = /^(?:toàn|cả|của (?:cả|toàn)|tổng|chung)(?!\p{L})/u;
+const ofAll = /^(?:toàn|cả|của (?:cả|toàn|khảo sát|bài|kỳ|cuộc|phiếu|người dân)|tổng|chung)(?!\p{L})/u;
 
 /** A figure, or several with slashes between, and whether it may be read as points at all. */
 export type Figures = Range & {
@@ -74,7 +74,8 @@ export function tailOf(text: string, at: number): Tail {
   const isShare = /^\s?(?:%|phần trăm)/u.test(rest) || (unit !== null && after.startsWith('%'));
   const isRange = /^(?:-|–|đến|tới)\s?(?:dưới |trên )?\d/u.test(after);
   const isCompared =
-    /^(?:so với|hơn)(?!\p{L})/u.test(after) && !/^so với (?:điểm )?(?:tự chấm|tối đa|chuẩn)/u.test(after);
+    /^(?:so với|hơn)(?!\p{L})/u.test(after) &&
+    !/^so với (?:\d[\d.,]* )?(?:điểm )?(?:tự chấm|tối đa|chuẩn)/u.test(after);
   const isOther =
     isShare ||
     isCompared ||

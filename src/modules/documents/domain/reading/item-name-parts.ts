@@ -7,12 +7,14 @@ export const faultForm =
   /(?<!\p{L})(?:không|chưa|thiếu|chậm|còn (?:thấp|ít|hạn chế|chậm)|chỉ (?:đạt|có)|mới (?:đạt|có|chỉ)|vi phạm|quá hạn)(?!\p{L})/u;
 /** What several items have in common is the name of none of them. */
 const sharedLead =
-  /^(?:mỗi (?:mục|tiêu chí|nội dung|chỉ số)|(?:đều |cùng )?(?:bị )?(?:mất|trừ)(?: điểm)? tổng cộng|đều (?:bị )?(?:mất|trừ))(?!\p{L})/u;
+  /^(?:mỗi (?:mục|tiêu chí|nội dung|chỉ số)|(?:đều |cùng )?(?:bị )?(?:mất|trừ)(?: điểm)? tổng cộng|đều (?:bị )?(?:mất|trừ)|(?:(?:ubnd )?xã |đơn vị )?(?:bị )?(?:mất|trừ)(?= \d))(?!\p{L})/u;
 const faultLead = /^(?:còn |vẫn |do |vì )?(?:không|chưa|thiếu|chậm|chỉ đạt|chỉ có|mới chỉ|mới đạt)(?!\p{L})/u;
 
 /** "12/15 công chức đạt chuẩn, …", "tỷ lệ đúng hạn 94,7% nên …": what was found, not what the item is called. */
 const isReasonLike = (low: string): boolean =>
-  /^\d[\d.]*\s?\/\s?\d|\d\s?%|(?<!\p{L})(?:nên|do đó|vì vậy|vì thế)(?: chỉ)?$/u.test(low);
+  /^\d[\d.]*\s?\/\s?\d|\d\s?%|^theo (?:hướng dẫn|quy định)|(?<!\p{L})(?:nên|do đó|vì vậy|vì thế)(?: chỉ)?$/u.test(
+    low,
+  );
 
 /** Parts the name of the item from what follows it. */
 export function nameAndRest(

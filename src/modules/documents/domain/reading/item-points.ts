@@ -9,9 +9,16 @@ import type { Field } from './reading.ts';
 /** The four sets of points of an item, as far as its words state them. */
 export type ItemPoints = Readonly<Record<PointsRole, Field<Points>>>;
 
+const otherScore = /hài lòng|tỷ lệ|tỉ lệ|khảo sát|phiếu|sát hạch|bài thi|xếp loại|thi đua|hộ nghèo/u;
+
 /** A reason tells of other scores too ("bài thi đạt 45 điểm"): only a loss or a plain label is the item's there. */
-const isCertainWithin = ({ role, confidence }: PointsPhrase): boolean =>
-  role === 'lost' || confidence >= 0.95;
+function isCertainWithin(low: string, { role, confidence, phrase, figure }: PointsPhrase): boolean {
+  const before = low.slice(Math.max(0, phrase.start - 60), figure.start);
+  const part = before.slice(Math.max(...[',', ';', ':', '('].map((mark) => before.lastIndexOf(mark))) + 1);
+  if (otherScore.test(part) || /^\s?(?:điểm|đ)?\s?của/u.test(low.slice(figure.end, figure.end + 12)))
+    return false;
+  return role === 'lost' ? /^-|mất|trừ|hụt/u.test(low.slice(phrase.start, figure.start)) : confidence >= 0.95;
+}
 
 /** One value for each set of points: what stands before the reason counts first; two different figures count as none. */
 export function resolved(flow: Flow, phrases: readonly PointsPhrase[], reason: Range | null): ItemPoints {
@@ -20,7 +27,7 @@ export function resolved(flow: Flow, phrases: readonly PointsPhrase[], reason: R
     const outside = all.filter(
       (phrase) => !reason || phrase.phrase.end <= reason.start || phrase.phrase.start >= reason.end,
     );
-    const inside = outside.length > 0 ? [] : all.filter(isCertainWithin);
+    const inside = outside.length > 0 ? [] : all.filter((phrase) => isCertainWithin(flow.low, phrase));
     if (inside.length > 1) return absent(0.4);
     const candidates = outside.length > 0 ? outside : inside;
     const best = Math.max(...candidates.map((phrase) => phrase.confidence));
