@@ -25,21 +25,30 @@ const opens =
 const closes =
   /^(?:[-+•*\d.) ]{0,5})(?:đơn vị được giám sát|đơn vị chịu|đại diện|về phía|thành phần (?:làm việc|mời|dự)|khách mời|đại biểu mời|phía ubnd|đối tượng giám sát)/u;
 
+/** A line that only opens a list of people: each of them is of the delegation, whether or not a role follows. */
+const opensList =
+  /^(?:(?:các )?(?:thành viên|ủy viên|uỷ viên)(?: đoàn| khác)?(?: giám sát)?|(?:thành phần )?(?:đoàn|tổ) giám sát)(?: gồm(?: có)?)?(?: các (?:ông, bà|đồng chí|ông|thành viên))?\s?:?$/u;
+
 /** The people of the supervising delegation, in a sentence, a list or a table. */
 export function readDelegation(flow: Flow, body: readonly Paragraph[]): readonly Delegate[] {
   const found: Delegate[] = [];
   const seen = new Set<string>();
   let isOpen = false;
   let quiet = 0;
+  let isList = false;
   for (const paragraph of body) {
     const low = flow.low.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 4000));
     if (closes.test(low)) isOpen = false;
     const opensHere = opens.test(low);
     if (opensHere) isOpen = true;
     if (!isOpen) continue;
+    const isListHead = opensList.test(
+      flow.low.slice(paragraph.body, Math.min(paragraph.end, paragraph.body + 90)),
+    );
+    isList = isListHead || (isList && paragraph.marker !== null);
     const delegates = paragraph.cells
       ? fromRow(flow, paragraph.cells)
-      : fromWords(flow, { start: paragraph.body, end: paragraph.start + low.length });
+      : fromWords(flow, { start: paragraph.body, end: paragraph.start + low.length }, isList);
     for (const delegate of delegates) {
       const key = delegate.name.value ?? '';
       if (seen.has(key)) continue;
@@ -52,7 +61,7 @@ export function readDelegation(flow: Flow, body: readonly Paragraph[]): readonly
   return found;
 }
 
-function fromWords(flow: Flow, range: Range): readonly Delegate[] {
+function fromWords(flow: Flow, range: Range, isList: boolean): readonly Delegate[] {
   const words = flow.text.slice(range.start, range.end);
   const people = peopleNamed(flow, range);
   const roleFirst = new RegExp(`^(?:${roleForms.map(([, form]) => form).join('|')})\\s?:\\s?`, 'u').exec(
@@ -74,7 +83,8 @@ function fromWords(flow: Flow, range: Range): readonly Delegate[] {
       name: person.name,
       after: { start: person.name.end, end: next?.start ?? range.end },
       before: { start: before, end: person.start },
-      isListed: isMembers || people.length > 1 || (person.start < person.name.start && words.length < 200),
+      isListed:
+        isList || isMembers || people.length > 1 || (person.start < person.name.start && words.length < 200),
     });
   });
 }

@@ -129,6 +129,14 @@ describe('the delegation', () => {
       ],
     ],
     [
+      'THÀNH PHẦN ĐOÀN GIÁM SÁT\n1. Trưởng đoàn: Lù A Páo, Chủ tịch HĐND xã.\n2. Thành viên:\n- Ma Văn Tới, Trưởng Ban Pháp chế;\n- Vi Thị Xuân, Bí thư Đoàn xã.',
+      [
+        ['Lù A Páo', 'Chủ tịch HĐND xã', 'head'],
+        ['Ma Văn Tới', 'Trưởng Ban Pháp chế', 'member'],
+        ['Vi Thị Xuân', 'Bí thư Đoàn xã', 'member'],
+      ],
+    ],
+    [
       'Đoàn giám sát ghi nhận UBND xã, Phó Chủ tịch UBND xã đã quan tâm; Hội Nông Dân, Ban Pháp Chế phối hợp.',
       [],
     ],
@@ -139,6 +147,20 @@ describe('the delegation', () => {
 
 describe('the signature', () => {
   test.each([
+    [
+      'TM. HỘI ĐỒNG NHÂN DÂN XÃ\nMẪU SƠN\nCHỦ TỊCH\nLù A Páo',
+      'TM. HỘI ĐỒNG NHÂN DÂN XÃ MẪU SƠN',
+      null,
+      'CHỦ TỊCH',
+      'Lù A Páo',
+    ],
+    [
+      'TL. THƯỜNG TRỰC HĐND\nCHÁNH VĂN PHÒNG HĐND - UBND\nMa Văn Tới',
+      'TL. THƯỜNG TRỰC HĐND',
+      null,
+      'CHÁNH VĂN PHÒNG HĐND - UBND',
+      'Ma Văn Tới',
+    ],
     [
       'TUQ. THƯỜNG TRỰC HĐND\nTRƯỞNG BAN PHÁP CHẾ\nMa Văn Tới',
       'TUQ. THƯỜNG TRỰC HĐND',

@@ -10,6 +10,26 @@ describe('the requests', () => {
 
   test.each([
     [
+      'II. KIẾN NGHỊ\n- UBND xã: sửa chữa.\n- Công chức Tư pháp - Hộ tịch: rà soát.\n- Tuyên truyền rộng rãi.',
+      [
+        ['UBND xã', 'sửa chữa.'],
+        ['Công chức Tư pháp - Hộ tịch', 'rà soát.'],
+        [null, 'Tuyên truyền rộng rãi.'],
+      ],
+    ],
+    [
+      'II. KIẾN NGHỊ\n- Đề nghị UBND xã sớm sửa chữa.\n- Đề nghị Đảng ủy xã lãnh đạo, chỉ đạo.',
+      [
+        ['UBND xã', 'sớm sửa chữa.'],
+        ['Đảng ủy xã', 'lãnh đạo, chỉ đạo.'],
+      ],
+    ],
+    ['II. KIẾN NGHỊ\nUBND xã cần sửa chữa ngay.', [['UBND xã', 'cần sửa chữa ngay.']]],
+    [
+      'II. KIẾN NGHỊ\n1. Phòng chống lãng phí.\n2. Xã hội hóa việc tuyên truyền.',
+      [[null, 'Phòng chống lãng phí.', 'Xã hội hóa việc tuyên truyền.']],
+    ],
+    [
       'II. KIẾN NGHỊ\n1. UBND huyện: xem lại mục 3.4.\n2. UBND xã:\n- Khắc phục.\n- Họp dân.',
       [
         ['UBND huyện', 'xem lại mục 3.4.'],

@@ -18,6 +18,8 @@ type Unit = Range & { readonly level: string; readonly marker: Paragraph['marker
 type Group = {
   readonly addressee: Field<string>;
   readonly headLevel: string | null;
+  /** Whether the request stood on the line that named the addressee. */
+  readonly isInline: boolean;
   items: Range[];
   loose: Range[];
   level: string | null;
@@ -41,7 +43,10 @@ export function readRecommendations(flow: Flow, region: readonly Paragraph[]): r
       found.push(group);
       continue;
     }
-    const isSibling = open?.headLevel === unit.level && unit.marker !== null && unit.marker.kind !== 'bullet';
+    const isSibling =
+      open?.headLevel === unit.level &&
+      unit.marker !== null &&
+      (unit.marker.kind !== 'bullet' || open.isInline);
     const isSame = isSibling && addressIn(flow, unit) !== null;
     const group = open && (!isSibling || isSame) ? open : groupOf(flow, null, isSibling ? unit.level : null);
     if (group !== open) found.push(group);
@@ -61,6 +66,7 @@ function groupOf(flow: Flow, named: Addressed | null, headLevel: string | null):
   return {
     addressee: named?.addressee ?? absent<string>(0.6),
     headLevel,
+    isInline: Boolean(named?.rest),
     items: named?.rest ? enumerated(flow.text, named.rest) : [],
     loose: [],
     level: null,
@@ -136,5 +142,8 @@ function addresseeOf(flow: Flow, unit: Unit, open: Group | undefined): Addressed
     const isBare = unit.marker !== null && !isBullet && named.rest === null;
     return isFree || isBare ? named : null;
   }
-  return isFree && (unit.level === 'inline' || (unit.marker !== null && !isBullet)) ? named : null;
+  const isFirst = open === undefined && unit.marker === null;
+  return isFirst || (isFree && (unit.level === 'inline' || (unit.marker !== null && !isBullet)))
+    ? named
+    : null;
 }

@@ -12,7 +12,7 @@ const dated =
 const supervisor =
   /^,?\s?(?:tại [^,;.:]{2,50},\s?)?(?:đoàn|tổ|thường trực|hđnd|hội đồng nhân dân|ban) (?![^,;(:]{0,60}(?:ban hành|gửi|nhận được|họp|thành lập|nghe))/u;
 const supervises =
-  /(?<!\p{L})(?:đã|tiến hành|tổ chức|thực hiện)(?: (?:đã|tiến hành|tổ chức|thực hiện|trực tiếp|có|cuộc|buổi))* (?:giám sát|làm việc)(?!\p{L})/u;
+  /(?<!\p{L})(?:đã|tiến hành|tổ chức|thực hiện)(?: (?:đã|tiến hành|tổ chức|thực hiện|trực tiếp|có|cuộc|buổi|khảo sát,|khảo sát và))* (?:giám sát|làm việc)(?!\p{L})/u;
 const supervisesAtOnce =
   /^[^,;:(]{3,60}(?<!đoàn|tổ|chuyên đề) giám sát (?:ubnd|ủy ban|uỷ ban|việc|tại|đối với|trực tiếp)/u;
 

@@ -7,7 +7,7 @@ import type { DocumentFields, Field } from './reading.ts';
 type Block = Pick<DocumentFields, 'signerName' | 'signerTitle' | 'authorityLine' | 'onBehalf'>;
 
 const titleForm =
-  /^(?:Q\.? ?)?(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|TRƯỞNG (?:ĐOÀN|BAN)|TỔ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CHÁNH VĂN PHÒNG|ỦY VIÊN THƯỜNG TRỰC)(?: (?:PHÁP CHẾ|(?:KINH TẾ|VĂN H[ÓO][ÁA]?|DÂN TỘC|ĐÔ THỊ|NGÂN SÁCH)(?:\s?[-,]\s?(?:XÃ HỘI|NGÂN SÁCH|ĐÔ THỊ|THÔNG TIN))*))?(?: (?:HĐND|HỘI ĐỒNG NHÂN DÂN|ĐOÀN GIÁM SÁT|THƯỜNG TRỰC))*(?: XÃ| PHƯỜNG| THỊ TRẤN| ĐẶC KHU)?/iu;
+  /^(?:Q\.? ?)?(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|TRƯỞNG (?:ĐOÀN|BAN)|TỔ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CHÁNH VĂN PHÒNG|ỦY VIÊN THƯỜNG TRỰC)(?: (?:PHÁP CHẾ|(?:KINH TẾ|VĂN H[ÓO][ÁA]?|DÂN TỘC|ĐÔ THỊ|NGÂN SÁCH)(?:\s?[-,]\s?(?:XÃ HỘI|NGÂN SÁCH|ĐÔ THỊ|THÔNG TIN))*))?(?: (?:HĐND|HỘI ĐỒNG NHÂN DÂN|ĐOÀN GIÁM SÁT|THƯỜNG TRỰC)(?:\s?(?:-|VÀ|,)\s?(?:UBND|HĐND))?)*(?: XÃ| PHƯỜNG| THỊ TRẤN| ĐẶC KHU)?/iu;
 const sealed = /^\(?(?:đã ký|ký tên|ký,? ghi rõ|ký số|đóng dấu|chữ ký)/iu;
 const authority = /(?:TM|T\/M)\s?\.?\s?\p{Lu}[^;.]{3,60}/u;
 const behalf = /(?:KT|K\/T|TL|TUQ)\s?\.\s?\p{Lu}[^;.]{3,40}/u;
@@ -16,6 +16,11 @@ const bodyAuthority = /^(?:TL|TUQ)\s?\.\s?(?:THƯỜNG TRỰC|HĐND|HỘI ĐỒN
 /** What a line of authority goes on with when it was wrapped. */
 const wrapped =
   /^(?:NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐOÀN GIÁM SÁT|GIÁM SÁT|XÃ |PHƯỜNG |THỊ TRẤN |ĐẶC KHU |- XÃ HỘI)(?!.*\p{Ll})/u;
+const goesOn = (said: string, words: string): boolean =>
+  wrapped.test(words) ||
+  (/(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)$/u.test(said) &&
+    /^\p{Lu}+(?: \p{Lu}+){0,3}$/u.test(words) &&
+    !titleForm.test(words));
 const files =
   /^[-+•]? ?Lưu(?:\s?[:.,]|\s(?:VT|HS|VP|HĐND|TT|ĐGS|BPC|B\p{Lu}|hồ sơ|văn thư|văn phòng)(?!\p{L}))/u;
 const personName = /^(?:\p{Lu}[\p{L}']{0,7}(?: \p{Lu}[\p{L}']{0,7}){1,5})$/u;
@@ -47,7 +52,7 @@ export function readTail(
       }
       if (sealed.test(words)) continue;
       const said = block.authorityLine.value;
-      if (said !== null && openAuthority && wrapped.test(words) && said.length + words.length < 70) {
+      if (said !== null && openAuthority && goesOn(said, words) && said.length + words.length < 70) {
         const whole = { start: openAuthority.start, end: piece.end };
         block.authorityLine = fieldOf(
           flow,
