@@ -27,7 +27,7 @@ export function walkParagraph(walk: Walk, paragraph: Paragraph, next: ItemHead |
     return;
   }
   const criterion =
-    criterionBehind(flow, paragraph) ?? (next ? criterionHeading(flow, paragraph, next) : null);
+    criterionBehind(flow, paragraph) ?? (next ? criterionHeading(walk, paragraph, next) : null);
   if (criterion) {
     walk.taken.add(paragraph);
     if (criterion.code && criterion.name) walk.mentioned.push(criterion);
@@ -73,7 +73,11 @@ function criterionBehind(flow: Flow, paragraph: Paragraph): Criterion | null {
 }
 
 /** "1. Công tác chỉ đạo điều hành:" right above "1.1. …" names a criterion without the word. */
-function criterionHeading(flow: Flow, paragraph: Paragraph, next: ItemHead): Criterion | null {
+function criterionHeading(
+  { flow, isWithinCells }: Walk,
+  paragraph: Paragraph,
+  next: ItemHead,
+): Criterion | null {
   const text = flow.text.slice(paragraph.start, paragraph.end);
   const marker = paragraph.marker;
   if (
@@ -93,7 +97,8 @@ function criterionHeading(flow: Flow, paragraph: Paragraph, next: ItemHead): Cri
     return { code, codeRange: { start: paragraph.start, end: paragraph.start + code.length }, name, rank: 1 };
   }
   const isNamed =
-    (marker?.kind === 'bullet' || marker?.kind === 'letter' || paragraph.isBold) &&
-    (text.endsWith(':') || paragraph.isBold);
+    isWithinCells ||
+    ((marker?.kind === 'bullet' || marker?.kind === 'letter' || paragraph.isBold) &&
+      (text.endsWith(':') || paragraph.isBold));
   return isNamed && next.item.levels > 1 ? { code: '', codeRange: null, name, rank: 1 } : null;
 }

@@ -53,9 +53,21 @@ export function readFindingTable(
   const isDifferenceLost = head.includes('difference') ? differencesAreLost(flow, aligned, head) : false;
   const entries = aligned.map((cells) => entryOf({ flow, head, order, isDifferenceLost }, cells));
   const read = withCriteria(entries).filter((entry) => entry !== null);
+  const hasPoints = head.some((role) => pointsColumns.has(role));
+  const isCoded = read.some((entry) => entry.kind === 'item' && (entry.code?.levels ?? 0) > 1);
+  if (found?.isOfFields && !hasPoints && !isCoded) return { head: before, entries: [], isOfFindings: false };
   const isOfFindings = found !== null || read.length > 0;
   return { head, entries: isSummary(read, head, found?.isOfFields ?? false) ? [] : read, isOfFindings };
 }
+
+const pointsColumns: ReadonlySet<ColumnRole> = new Set([
+  'max',
+  'self',
+  'appraised',
+  'lost',
+  'difference',
+  'points',
+]);
 
 /** Totals of whole fields, without reasons or codes of items: no item lost anything there. */
 function isSummary(entries: readonly TableEntry[], head: TableHead, isOfFields: boolean): boolean {
@@ -141,7 +153,12 @@ function entryOf(sense: TableSense, cells: Cells): TableEntry | null {
             0.95,
           )
         : absent(),
-    reason: /^(?:khong|khong co|dat|da dat)$/.test(words(flow, reason)) ? null : reason,
+    reason:
+      /^(?:khong(?: co)?(?: ton tai| han che)?|(?:da )?dat(?: diem)?(?: toi da)?|khong (?:bi )?(?:mat|tru) diem)\.?$/.test(
+        words(flow, reason),
+      )
+        ? null
+        : reason,
     group: groupCell && groupOf(flow.low.slice(groupCell.start, groupCell.end)) ? groupCell : null,
   };
 }

@@ -59,12 +59,12 @@ const emptyRange: Range = { start: 0, end: 0 };
 
 /** Of several rounds of appraisal the last counts. */
 function withLastRound(titles: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
-  const rounds = roles.flatMap((role, at) =>
-    role === 'appraised' && /(?:lan|vong|dot) ?(?:\d|cuoi|i)/.test(titles[at] ?? '') ? [at] : [],
+  const last = roles.findLastIndex(
+    (role, at) =>
+      role === 'appraised' &&
+      /(?:lan|vong|dot) ?(?:\d|cuoi|i)|phuc tra|sau giai trinh|cuoi cung|chot/.test(titles[at] ?? ''),
   );
-  const last = rounds.at(-1);
-  if (rounds.length < 2) return roles;
-  return roles.map((role, at) => (rounds.includes(at) && at !== last ? 'other' : role));
+  return last < 0 ? roles : roles.map((role, at) => (role === 'appraised' && at !== last ? 'other' : role));
 }
 
 /** One column "Điểm (tối đa/tự chấm/thẩm định)" holds several figures a cell; its role stays 'points'. */

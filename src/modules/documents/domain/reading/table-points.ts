@@ -3,6 +3,7 @@ import { absent, fieldOf } from './fields.ts';
 import type { Flow } from './flow.ts';
 import type { Range } from './lines.ts';
 import { pointsRoles, rolesOfList, type PointsRole } from './points-labels.ts';
+import { pointsPhrases } from './points-phrases.ts';
 import type { Field } from './reading.ts';
 import type { ColumnRole } from './table-columns.ts';
 import type { TableHead } from './table-head.ts';
@@ -37,8 +38,11 @@ export function differencesAreLost(flow: Flow, rows: readonly Cells[], head: Tab
     if (Math.abs(max - appraised - difference) > 1e-9) return false;
     agrees++;
   }
-  return agrees > 0 || !head.includes('max');
+  return agrees > 0;
 }
+
+/** No item is worth so much; larger figures count files or are those of the whole set. */
+const itemPointsMax = 50;
 
 function pointsCell(flow: Flow, cell: Range | null): Field<Points> {
   if (!cell || cell.end <= cell.start) return absent();
@@ -46,7 +50,7 @@ function pointsCell(flow: Flow, cell: Range | null): Field<Points> {
     flow.low.slice(cell.start, cell.end),
   );
   const value = match?.[1] ? parsePoints(match[1]) : null;
-  if (!match?.[1] || value === null) return absent(0.5);
+  if (!match?.[1] || value === null || Number(value) >= itemPointsMax) return absent(0.5);
   const start = cell.start + match[0].indexOf(match[1]);
   return fieldOf(flow, { start, end: start + match[1].length }, value, 0.95);
 }
@@ -79,6 +83,15 @@ export function pointsOf(
       const start = shared.start + figure.index;
       points[role] = pointsCell(flow, { start, end: start + figure[0].length });
     });
+  }
+  if (shared && /\p{L}{3}/u.test(flow.low.slice(shared.start, shared.end))) {
+    const phrases = pointsPhrases(flow.low, shared, order, flow.years);
+    for (const role of pointsRoles) {
+      const told = phrases.filter((phrase) => phrase.role === role);
+      const [only] = told;
+      if (only && told.length === 1 && points[role].value === null)
+        points[role] = fieldOf(flow, only.figure, only.value, only.confidence);
+    }
   }
   return points;
 }
