@@ -53,3 +53,21 @@ test('a sentence broken across pages is read whole, without the page number betw
     'chưa lập biên bản kiểm tra nội bộ.',
   );
 });
+
+test('a line that two pages begin with is the paper’s own, a running head is not', () => {
+  const finding = (code: string) => `+ Mục ${code}: Hồ sơ: mất 0,5 điểm. Lý do: trả chậm.\n`;
+  const criterion = '- Tiêu chí 3 (Thủ tục hành chính):\n';
+  const running = 'Thông báo kết luận giám sát của xã Mẫu Đơn\n';
+  const text =
+    `${head('THÔNG BÁO', 'TB-HĐND')}Qua giám sát, kết luận:\nI. NỘI DUNG KHẮC PHỤC NGAY TRONG NĂM\n` +
+    `\f${running}${criterion}${finding('3.1')}II. NỘI DUNG NÂNG CAO DẦN\n` +
+    `\f${running}${criterion}${finding('3.2')}\f${criterion}${finding('3.3')}`;
+  const result = readNotice(paperFromText(text));
+  const findings = result.kind === 'read' ? result.reading.findings : [];
+  expect(findings.map(({ itemCode, criterionName }) => [itemCode.value, criterionName.value])).toEqual([
+    ['3.1', 'Thủ tục hành chính'],
+    ['3.2', 'Thủ tục hành chính'],
+    ['3.3', 'Thủ tục hành chính'],
+  ]);
+  expect(JSON.stringify(findings)).not.toContain('xã Mẫu Đơn');
+});
