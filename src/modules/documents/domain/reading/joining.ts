@@ -21,7 +21,13 @@ export function opensBody(words: string, at: { hasType: boolean; hasSubject: boo
   if (!at.hasType) return false;
   if (/^\p{Lu}\p{Ll}.{10,}:$/u.test(words)) return true;
   if (startsPaper(words)) return false;
-  if (at.hasSubject && /^\p{Lu}\p{Ll}(?:.{30,}\.$|[^:]{3,40}: \S)/u.test(words)) return true;
+  if (
+    at.hasSubject &&
+    /^(?:\p{Lu}\p{Ll}.{30,}\.$|(?:Thời gian|Địa điểm|Thành phần|Đơn vị|Đối tượng|Đoàn)[^:]{0,30}: \S)/u.test(
+      words,
+    )
+  )
+    return true;
   const folded = foldUnits(words);
   if (/^so ?[:.]? ?\d{0,4} ?\//.test(folded)) return false;
   if (!formula.test(folded) && /^[a-z ]{2,40},\s?ngay\b/.test(folded)) return false;

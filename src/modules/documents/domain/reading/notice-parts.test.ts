@@ -41,6 +41,14 @@ describe('the head of a paper', () => {
     );
   });
 
+  test('a subject may go on with a label', () => {
+    const subject =
+      'THÔNG BÁO\nKết luận giám sát của Thường trực HĐND xã\nChuyên đề: Công tác cải cách hành chính';
+    expect(readWith({ subject }).document.subject.value).toBe(
+      'Kết luận giám sát của Thường trực HĐND xã Chuyên đề: Công tác cải cách hành chính',
+    );
+  });
+
   test('a paper that only the subject cites is listed, and a plan without a number is a plan', () => {
     const subject = 'THÔNG BÁO\nKết luận giám sát việc thực hiện Chỉ thị số 30/CT-TTg ngày 04/6/2025';
     const opening = 'Thực hiện Kế hoạch số      /KH-HĐND ngày   tháng 4, HĐND xã kết luận:';
