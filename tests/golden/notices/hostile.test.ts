@@ -116,6 +116,9 @@ test.each([
   ['citations', opening + fill('số 04/KH-HĐND, ngày 01/8/2023 ')],
   ['people', `${opening}Đoàn giám sát gồm: ${fill('ông Lê Văn Mẫu - Chủ tịch, ')}`],
   ['commas', `${opening}- Mục 1.1: A: mất 0,5 điểm. Lý do: ${fill('không có, ')}`],
+  ['causes before items', opening + fill('Do trễ nên mục 1.1 (A) bị trừ 0,5 điểm; ')],
+  ['items without words on one line', `${opening}Mục 1.1: a; ${fill('3.4 Ab (-0,5đ): c; ')}`],
+  ['sentences in cells', opening + fill('| a | b |\n| Mục 1.1: A mất 0,5 điểm do b | c |\n')],
   ['capitals', opening + fill('XÃ PHÚ ')],
   ['letters apart', opening + fill('a\u0301')],
 ])('two million signs of %s are done with in two seconds', (_, text) => {

@@ -62,6 +62,8 @@ test.each([
   ['Mục 1.6: Xử lý phản ánh, kiến nghị: mất 0,5 điểm. Lý do: trễ.', [null, null, null, 0.5]],
   ['Mục 1.6: Thi đua, khen thưởng: mất 0,5 điểm. Lý do: trễ.', [null, null, null, 0.5]],
   ['Mục 1.6: Kế hoạch năm 2023 mất 0,5 điểm do ban hành trễ.', [null, null, null, 0.5]],
+  ['Mục 1.6: Báo cáo (- 0,5 điểm): thiếu.', [null, null, null, 0.5]],
+  ['Mục 1.6: Báo cáo: mất 1 điểm so với 2 điểm tối đa. Lý do: thiếu.', [null, null, null, 1]],
   ['Mục 8.1: Chỉ số hài lòng (SIPAS): đạt 8,25/10 điểm. Lý do: chờ lâu.', [10, null, 8.25, null]],
   ['Mục 1.6: Thu phí: nếu đủ thì được 3 điểm; xã đạt 82% nên được 0 điểm.', [null, null, 0, null]],
 ])('the sentence "%s" states points', (sentence, points) => {
@@ -85,6 +87,8 @@ test.each([
   'Mục 5.2: Hồ sơ: Đề nghị chấm lại 6 điểm. Lý do mất điểm: trễ hạn.',
   'Mục 5.2: Hồ sơ: xã đề nghị huyện cho 2 điểm. Lý do mất điểm: trễ hạn.',
   'Mục 5.2: Hồ sơ: bị trừ 0,25 điểm/văn bản, xã có 2 văn bản. Lý do mất điểm: trễ hạn.',
+  'Mục 5.2: Hồ sơ. Lý do mất điểm: tỷ lệ hộ nghèo giảm 0,5 điểm.',
+  'Mục 5.2: Hồ sơ. Lý do mất điểm: chỉ số hài lòng bị mất 3,5 điểm.',
   'Mục 5.2: Hồ sơ: công nhận 3 xã đạt chuẩn. Lý do mất điểm: trễ hạn.',
 ])('the sentence "%s" reports a loss without figures', (sentence) => {
   expect(underGroup(sentence).map(pointsOf)).toEqual([[null, null, null, null]]);
@@ -94,17 +98,18 @@ test.each([
   'Mục 3.5: Khảo sát: không mất điểm.',
   'Mục 3.5: Khảo sát: không bị trừ điểm.',
   'Mục 3.5: Khảo sát: đạt điểm tối đa.',
+  'Mục 3.5: Khảo sát: tự chấm 2 điểm, thẩm định 2 điểm, không có chênh lệch.',
   'Mục 3.5: Khảo sát. Chấm 2, được 2; không mất điểm.',
   'Mục 3.5: Báo cáo năm 2021 mất 0,5 điểm, năm 2022 đã khắc phục, đạt điểm tối đa.',
 ])('the sentence "%s" reports no loss', (sentence) => {
   expect(underGroup(sentence)).toEqual([]);
 });
 
-test('what went well is no finding', () => {
-  const findings = findingsOf(`I. ƯU ĐIỂM
+test.each(['I. ƯU ĐIỂM', 'Ưu điểm:'])('what stands under "%s" is no finding', (heading) => {
+  const findings = findingsOf(`${heading}
 - Tiêu chí 2.1 (Ban hành văn bản) đạt điểm tối đa 2 điểm.
 - Mục 1.3: Kiểm tra: chưa phải khắc phục.
-II. HẠN CHẾ
+${heading.startsWith('I') ? 'II. HẠN CHẾ' : 'Hạn chế:'}
 - Mục 3.4: Hồ sơ: mất 0,5 điểm. Lý do: trễ.`);
   expect(findings.map(({ itemCode }) => itemCode.value)).toEqual(['3.4']);
 });
@@ -130,6 +135,10 @@ test.each([
   [
     'Mục 2.3 Phổ biến (-0,5đ) chưa họp trong quý 4 do mưa bão',
     ['2.3 | Phổ biến | 0.5 | chưa họp trong quý 4 do mưa bão'],
+  ],
+  [
+    'Năm 2022 xã mất 15 điểm; trong đó tiêu chí 3.4 mất 1 điểm vì trễ; tiêu chí 3.5 mất 2 điểm vì sai.',
+    ['3.4 |  | 1 | trễ', '3.5 |  | 2 | sai.'],
   ],
   ['Mục 3.6: 12/15 công chức đạt chuẩn, mất 1 điểm.', ['3.6 |  | 1 | 12/15 công chức đạt chuẩn']],
 ])('the sentence "%s" names its items and their causes', (sentence, told) => {

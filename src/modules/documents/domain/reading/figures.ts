@@ -58,7 +58,8 @@ export function figuresAt(text: string, at: number): Figures {
   const before = text[at - 1] ?? ' ';
   const after = text[end] ?? ' ';
   const afterThat = text[end + 1] ?? ' ';
-  const isNegative = before === '-' && !letter.test(text[at - 2] ?? ' ');
+  const isNegative =
+    (before === '-' && !letter.test(text[at - 2] ?? ' ')) || text.slice(Math.max(0, at - 3), at) === '(- ';
   const isOpen =
     !(/[\d/.,]/.test(before) || (letter.test(before) && !isNegative && !isGlued(text, at))) &&
     !(/\d/.test(after) || (/[.,/-]/.test(after) && /\d/.test(afterThat)) || after === '/') &&

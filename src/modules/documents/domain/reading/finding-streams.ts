@@ -28,6 +28,7 @@ export function streamEnds(
       .trimEnd()
       .endsWith(':');
     const kind = paragraph.marker?.kind;
+    if (/^(?:han che|ton tai)[^:]{0,24}:$/.test(folded) && (heads[next + 1]?.length ?? 0) > 0) break;
     const isMinor = kind === undefined || kind === 'bullet' || kind === 'letter' || kind === 'paren';
     if (next === at + 1 && isBareHead(flow, paragraph, own, heads[at])) listMark = null;
     else if (attribute.test(folded) && isMinor) listMark = null;

@@ -94,7 +94,7 @@ function openingOf(
   const told = causeBefore(low, last?.headEnd ?? bodyStart, mention.start);
   if (told) return told.start;
   const lead =
-    /(?:^|[.;:]\s)((?:cũng trong \p{L}+(?: \p{L}+)? này|ngoài ra|bên cạnh đó|đồng thời),? (?:tại |ở |đối với )?)$/u.exec(
+    /(?:^|[.;:]\s)((?:cũng trong \p{L}+(?: \p{L}+)? này|ngoài ra|bên cạnh đó|đồng thời|trong đó|cụ thể)[,:]? (?:tại |ở |đối với )?)$/u.exec(
       before,
     );
   if (lead?.[1]) return mention.start - lead[1].length;

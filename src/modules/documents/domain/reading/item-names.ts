@@ -7,7 +7,10 @@ export function cleanName(flow: Flow, range: Range): Range | null {
   const kept = bareName(flow, range);
   if (!kept) return null;
   const low = flow.low.slice(kept.start, kept.end);
-  if (/^(?:(?:ubnd )?(?:xã|phường|thị trấn)|đơn vị|địa phương|(?:số )?điểm)$/u.test(low)) return null;
+  if (
+    /^(?:(?:ubnd )?(?:xã|phường|thị trấn)|đơn vị|địa phương|(?:số )?điểm|\d[\d.,]*\s?(?:điểm|đ))$/u.test(low)
+  )
+    return null;
   const worth =
     /\s?\((?:(?:tối đa |điểm tối đa:? )?\d{1,3}(?:[.,]\d{1,3})?\s?(?:điểm|đ)|[\d.,]{1,5}(?:\s?[-/;]\s?[\d.,]{1,5}){1,3})\)$/u.exec(
       low,

@@ -79,9 +79,8 @@ export function reasonRange(
       /(?:\s?(?:\(|\[|,|;|-|=>|→|:)\s?(?:bị |nên (?:bị |chỉ )?|xã bị |do đó (?:bị )?)?|\snên (?:bị |chỉ |xã bị )?)$/u.exec(
         before,
       );
-    const isOnly =
-      phrases.filter((phrase) => phrase.phrase.start >= found.start && phrase.phrase.end <= found.end)
-        .length === 1;
+    const within = phrases.filter(({ phrase }) => phrase.start >= found.start && phrase.end <= found.end);
+    const isOnly = within.every(({ phrase }) => phrase.start === last.phrase.start);
     if (/^\s?[)\]]?\s?[.;]?$/u.test(behind) && bracket && isOnly)
       found = stripped(flow.text, { start: found.start, end: found.start + bracket.index }, ' ;,:-+');
   }
