@@ -64,6 +64,7 @@ test.each([
   ['Mục 1.6: Kế hoạch năm 2023 mất 0,5 điểm do ban hành trễ.', [null, null, null, 0.5]],
   ['Mục 1.6: Báo cáo (- 0,5 điểm): thiếu.', [null, null, null, 0.5]],
   ['Mục 1.6: Báo cáo: mất 1 điểm so với 2 điểm tối đa. Lý do: thiếu.', [null, null, null, 1]],
+  ['Mục 1.6: Báo cáo: từ 2 điểm giảm còn 1 điểm. Lý do: thiếu.', [null, null, 1, null]],
   ['Mục 8.1: Chỉ số hài lòng (SIPAS): đạt 8,25/10 điểm. Lý do: chờ lâu.', [10, null, 8.25, null]],
   ['Mục 1.6: Thu phí: nếu đủ thì được 3 điểm; xã đạt 82% nên được 0 điểm.', [null, null, 0, null]],
 ])('the sentence "%s" states points', (sentence, points) => {

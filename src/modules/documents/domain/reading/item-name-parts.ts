@@ -12,7 +12,7 @@ const faultLead = /^(?:còn |vẫn |do |vì )?(?:không|chưa|thiếu|chậm|ch�
 
 /** "12/15 công chức đạt chuẩn, …", "tỷ lệ đúng hạn 94,7% nên …": what was found, not what the item is called. */
 const isReasonLike = (low: string): boolean =>
-  /^\d[\d.]*\s?\/\s?\d|\d\s?%|^theo (?:hướng dẫn|quy định)|(?<!\p{L})(?:nên|do đó|vì vậy|vì thế)(?: chỉ)?$/u.test(
+  /^\d[\d.]*\s?\/\s?\d|\d\s?%|^theo (?:hướng dẫn|quy định|quyết định|kết quả)|(?<!\p{L})(?:nên|do đó|vì vậy|vì thế)(?: chỉ)?$/u.test(
     low,
   );
 

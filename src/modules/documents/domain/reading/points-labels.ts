@@ -25,7 +25,7 @@ const labelForms: readonly { role: PointsRole; isPlain: boolean; form: RegExp }[
   {
     role: 'appraised',
     isPlain: true,
-    form: /(?:điểm |kết quả )?(?:được )?(?:thẩm định|phúc tra|công nhận)(?: lại)?|(?:hội đồng(?: thẩm định)?|sở nội vụ|huyện|tỉnh|cấp trên|tổ thẩm định|cơ quan thẩm định|đoàn thẩm định)(?: [\p{L}]+){0,2} (?:chấm|cho|công nhận|chấp nhận|đánh giá)|(?:số )?điểm (?:đạt|được chấm|đạt được|thực đạt)|được chấm|chấm lại/gu,
+    form: /(?:điểm |kết quả )?(?:được )?(?:thẩm định|phúc tra|công nhận)(?: lại)?|(?:hội đồng(?: thẩm định)?|sở nội vụ|huyện|tỉnh|cấp trên|tổ thẩm định|cơ quan thẩm định|đoàn thẩm định)(?: [\p{L}]+){0,2} (?:chấm|cho|công nhận|chấp nhận|đánh giá)|(?:số )?điểm (?:đạt|(?:được )?công bố|được chấm|đạt được|thực đạt)|được chấm|chấm lại/gu,
   },
   {
     role: 'lost',

@@ -153,7 +153,7 @@ const comparesWith =
   /(?:(?:thấp|cao|ít|nhiều|kém|giảm|tăng|chênh|chênh lệch|lệch)(?: hơn)?(?: so)?(?: với)?|so với) (?:mức |số )?(?:điểm )?$/u;
 
 const isCompared = (text: string, label: Label): boolean =>
-  comparesWith.test(text.slice(Math.max(0, label.start - 30), label.start));
+  label.isPlain && comparesWith.test(text.slice(Math.max(0, label.start - 30), label.start));
 
 const holds = (outer: Label, inner: Label): boolean => outer.start <= inner.start && outer.end >= inner.end;
 
@@ -163,6 +163,7 @@ function labelBefore(text: string, labels: readonly Label[], from: number, at: n
     if (label.end > at) break;
     if (label.end <= from) continue;
     if (!filler.test(text.slice(label.end, at))) continue;
+    if (label.role === 'lost' && /(?<!\p{L})(?:còn|xuống|lên)\s/u.test(text.slice(label.end, at))) continue;
     if (labels.some((other) => holds(other, label) && isCompared(text, other))) continue;
     const isInside = best !== null && label.start > best.start && label.end <= best.end;
     if (isInside) continue;
