@@ -6,7 +6,7 @@ import { paperTextMax } from '#kernel/paper.ts';
 import { paperFromText } from '#modules/documents/domain/reading/paper-from-text.ts';
 import { readNotice } from '#modules/documents/domain/reading/read-notice.ts';
 import { readingToJson } from '#modules/documents/domain/reading/reading-json.ts';
-import { faultsOfSpans } from './span-faults.ts';
+import { faultsOfSpans, unwritten } from './span-faults.ts';
 
 const folder = import.meta.dirname;
 const texts = readdirSync(folder)
@@ -21,7 +21,9 @@ function faultsOf(text: string): readonly string[] {
   if (result.kind === 'refused') return [];
   const { fields } = readingToJson(result.reading, paper);
   const figures = new Set(
-    [...paper.text.matchAll(/\d+(?:[.,]\d+)?/g)].map((match) => Number(match[0].replace(',', '.'))),
+    [...paper.text.replace(unwritten, '').matchAll(/\d+(?:[.,]\d+)?/g)].map((match) =>
+      Number(match[0].replace(',', '.')),
+    ),
   );
   const invented = Object.entries(fields).flatMap(([at, { value }]) =>
     figurePath.test(at) && value !== null && !figures.has(Number(value))

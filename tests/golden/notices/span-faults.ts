@@ -7,7 +7,7 @@ type Cell = { readonly value: string | number | null; readonly span: Span | null
 const coded = /\.(?:group|role|class|typeCode)$/;
 
 /** Signs that carry no word. */
-const unwritten = /[\u00ad\u200b*_`]/g;
+export const unwritten = /[\u00ad\u200b*_`]/g;
 
 /** Every field whose span does not hold its value, with what stands there instead. */
 export function faultsOfSpans(paper: Paper, fields: Readonly<Record<string, Cell>>): readonly string[] {

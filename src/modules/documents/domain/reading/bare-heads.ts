@@ -27,9 +27,9 @@ export function bareHead(flow: Flow, start: number, stop: number): ItemHead | nu
 export function withBareInside(flow: Flow, heads: readonly ItemHead[], stop: number): readonly ItemHead[] {
   const from = heads[0]?.headEnd ?? stop;
   const inside = [
-    ...flow.text.slice(from, stop).matchAll(/(?<=[;.]\s)\d{1,2}(?:\.\d{1,2}){1,3}(?=[.:)]?\s\p{Lu})/gu),
+    ...flow.text.slice(from, stop).matchAll(/[;.]\s\d{1,2}(?:\.\d{1,2}){1,3}(?=[.:)]?\s\p{Lu})/gu),
   ]
-    .map((match) => bareHead(flow, from + match.index, stop))
+    .map((match) => bareHead(flow, from + match.index + 2, stop))
     .filter((head) => head !== null)
     .filter(({ headEnd }) =>
       loses.test(flow.low.slice(headEnd, Math.min(stop, headEnd + 260)).split(/;\s/u, 1)[0] ?? ''),

@@ -43,7 +43,7 @@ function takesGroupList(walk: Walk, paragraph: Paragraph): boolean {
   const low = walk.flow.low.slice(paragraph.body, Math.min(paragraph.end, paragraph.body + 1200));
   const colon = low.indexOf(':');
   if (colon <= 0 || /l[íý] do|điểm \d|\d điểm/u.test(low)) return false;
-  const codes = [...low.slice(colon).matchAll(/(?<![\d.,/])\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%,/])/g)].map(
+  const codes = [...low.slice(colon).matchAll(/(?<![\d.,/])\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%/]|,\d)/g)].map(
     (match) => match[0],
   );
   const value = codes.length > 0 ? groupOf(low.slice(0, colon)) : null;

@@ -36,7 +36,7 @@ const becauseForm = /(?:^|[,;:.()\s-])(?:là do|là vì|do|vì|bởi vì|bởi)(
 const consequence =
   /^[^.;\n]{5,500}?(?<!\p{L})(?:nên|do đó|vì vậy|vì thế)\s(?:\p{L}+ ){0,3}?(?:trừ|mất|giảm|hụt|được|đạt)(?!\p{L})/u;
 const lossForm =
-  /(?<!\p{L})(?<!(?:không|chưa)(?: bị)? )(?:(?:xã |đơn vị |ubnd xã )?(?:bị )?(?:trừ|mất)(?: hết| toàn bộ)?(?: số)? điểm|bị (?:trừ|mất)|không (?:được|đạt|có|tính|được (?:tính|chấm|cho)) điểm|chưa (?:được|đạt) điểm|(?:mất|trừ) (?:tổng cộng|tất cả))/u;
+  /(?=[xđubtmkc])(?<!\p{L})(?<!(?:không|chưa)(?: bị)? )(?:(?:xã |đơn vị |ubnd xã )?(?:bị )?(?:trừ|mất)(?: hết| toàn bộ)?(?: số)? điểm|bị (?:trừ|mất)|không (?:được|đạt|có|tính|được (?:tính|chấm|cho)) điểm|chưa (?:được|đạt) điểm|(?:mất|trừ) (?:tổng cộng|tất cả))/u;
 const fullForm =
   /(?<!(?:không|chưa|để|mới|nhằm|muốn|phải)(?: được| thể| bị)? )(?<!\p{L})(?:(?:đạt|được|chấm|đủ)(?: số| mức| đủ)? (?:điểm tối đa|tối đa(?: số)? điểm|điểm tuyệt đối|trọn điểm|đủ điểm)|không (?:bị )?(?:mất|trừ|hụt) điểm|không (?:có )?chênh lệch)/u;
 const pageForm = /(?<!\p{L})(?:trang|tr\.)\s?(?:số )?(\d{1,3})(?!\d|\s?%)/u;

@@ -47,9 +47,9 @@ export function pointsPhrases(
       text.slice(Math.max(0, group.start - 14), group.start),
     );
     if (isRange || tail.isRange) continue;
-    if (isDecoy(text, group.start, years)) continue;
     const phrases =
       listed(text, gap, gapStart, group, tail) ?? single(text, labels, gapStart, group, tail, legend);
+    if (phrases.length > 0 && isDecoy(text, group.start, years)) continue;
     for (const phrase of phrases) found.push(shift(phrase, range.start));
     if (phrases.length > 0 || tail.hasUnit) last = tail.end;
   }

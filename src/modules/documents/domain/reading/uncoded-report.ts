@@ -7,9 +7,6 @@ import { readItemWords, type ItemWords } from './item-words.ts';
 /** "- Tuyên truyền CCHC: mất 0,5 điểm do …": an item without a code, if points and a name say so. */
 export function uncodedReport({ flow, legend }: Walk, paragraph: Paragraph): ItemWords | null {
   const kind = paragraph.marker?.kind;
-  const before = causeBeforeName(flow.low, paragraph.body, paragraph.end);
-  const isListed = kind !== undefined && kind !== 'roman' && kind !== 'part' && kind !== 'star';
-  if (!isListed && !before) return null;
   const low = flow.low.slice(paragraph.body, Math.min(paragraph.end, paragraph.body + 1500));
   const isNamed = /^(?:mục|tiêu chí|chỉ số|chỉ tiêu)\s["\p{L}]/u.test(low);
   if (
@@ -17,6 +14,9 @@ export function uncodedReport({ flow, legend }: Walk, paragraph: Paragraph): Ite
     !/(?:trừ|mất|thiếu|đạt|định|đa|chấm|\(-)[^.;]{0,20}\d|l[íý] do (?:bị )?(?:mất|trừ)/u.test(low)
   )
     return null;
+  const before = causeBeforeName(flow.low, paragraph.body, paragraph.end);
+  const isListed = kind !== undefined && kind !== 'roman' && kind !== 'part' && kind !== 'star';
+  if (!isListed && !before) return null;
   const start = before?.nameStart ?? paragraph.body;
   const told = readItemWords(
     flow,
