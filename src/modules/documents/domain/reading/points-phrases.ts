@@ -191,6 +191,8 @@ function labelBehind(text: string, at: number): { role: PointsRole; end: number 
   return { role, end: at + match[0].length };
 }
 
+const listedForm = new RegExp(`${roleList.source}[\\s:=(]{1,4}(?:là |lần lượt là |lần lượt )?$`, 'u');
+
 /** "tối đa/tự chấm/thẩm định: 2/2/1,5". */
 function listed(
   text: string,
@@ -200,7 +202,7 @@ function listed(
   tail: Tail,
 ): readonly PointsPhrase[] | null {
   if (group.figures.length < 2) return null;
-  const match = new RegExp(`${roleList.source}[\\s:=(]{1,4}(?:là |lần lượt là |lần lượt )?$`, 'u').exec(gap);
+  const match = listedForm.exec(gap);
   const roles = match?.[1] ? rolesOfList(match[1]) : null;
   if (!match || roles?.length !== group.figures.length) return null;
   const whole = { start: gapStart + match.index, end: tail.end };
