@@ -25,7 +25,11 @@ const commands: Readonly<Record<string, Command>> = {
 async function withDatabase(work: (database: Database) => Promise<number>): Promise<number> {
   try {
     const running = await startDatabase(readConfig(), createLog('silent'));
-    return await work(running.database).finally(() => running.stop());
+    try {
+      return await work(running.database);
+    } finally {
+      await running.stop();
+    }
   } catch (error) {
     if (!(error instanceof StartFault)) throw error;
     process.stderr.write(`${error.message}\n`);

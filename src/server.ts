@@ -6,8 +6,7 @@ import { createLog } from '#platform/log.ts';
 import { StartFault } from '#platform/start-fault.ts';
 
 /** Starts everything, says where, and ends everything on SIGTERM or SIGINT. */
-async function serve(): Promise<void> {
-  const config = readConfig();
+async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   let running: RunningDatabase | null = null;
   let app: App | null = null;
@@ -69,4 +68,15 @@ async function greet(config: Config, app: App): Promise<void> {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-await serve();
+/** The settings, or the end: what is wrong with them is said in words, not as a fault of the program. */
+function settingsOrExit(): Config {
+  try {
+    return readConfig();
+  } catch (error) {
+    if (!(error instanceof StartFault)) throw error;
+    process.stderr.write(`\n${error.message}\n`);
+    return process.exit(1);
+  }
+}
+
+await serve(settingsOrExit());

@@ -54,6 +54,12 @@ describe('read', () => {
     expect(reading.fields['findings[1].lostPoints']).toMatchObject({ value: null, span: null });
   });
 
+  test('says that a file is not there, rather than damaged', async () => {
+    const { code, err } = await run('read', path.join(folder, 'khong-co.docx'));
+    expect(code).toBe(2);
+    expect(err).toContain('Không thấy tệp');
+  });
+
   test('tells people in a few lines what the paper says', async () => {
     const { out } = await run('read', await fileOf('thong-bao.txt', sampleNoticeText));
     expect(out).toContain('3 nội dung mất điểm');

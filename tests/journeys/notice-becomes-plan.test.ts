@@ -93,6 +93,18 @@ describe('a commune hands in the notice it has', () => {
     expect((await officer.get('/api/supervisions')).json<{ rows: unknown[] }>().rows).toHaveLength(1);
   });
 
+  test('the same file handed in again cannot become a second supervision', async () => {
+    const { officer, draft } = await drafted('xã Hai Lần Mẫu');
+    expect((await confirm(officer, draft)).statusCode).toBe(200);
+    const again = await handIn(officer, 'ten-khac.txt', sampleNoticeText);
+    expect((await confirm(officer, again)).json()).toMatchObject({
+      status: 409,
+      code: 'documents.paper_confirmed_before',
+    });
+    expect((await officer.get('/api/supervisions')).json<{ rows: unknown[] }>().rows).toHaveLength(1);
+    expect((await officer.get('/api/findings')).json<{ total: number }>().total).toBe(3);
+  });
+
   test('a draft that two people correct keeps the first and tells the second', async () => {
     const { commune, officer, draft } = await drafted('xã Hai Người Mẫu');
     const put = (visitor: Visitor) =>

@@ -50,8 +50,10 @@ test('ten wrong passwords lock the account for a while, even for the right passw
   for (let attempt = 0; attempt < 10; attempt += 1)
     await post({ username: name, password: `sai-${attempt}` });
   const reply = await post({ username: name, password: storyPassword });
-  expect(reply.statusCode).toBe(429);
+  expect(reply.json()).toMatchObject({ status: 401, code: 'identity.sign_in_refused' });
   expect(reply.json<{ detail: string }>().detail).toContain('15 phút');
+  const unknown = await post({ username: 'khong-ai-ca', password: storyPassword });
+  expect(unknown.json<{ detail: string }>().detail).toBe(reply.json<{ detail: string }>().detail);
 });
 
 test('somebody who left, or whose role ended, cannot act any more', async () => {

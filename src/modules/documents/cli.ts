@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -24,6 +25,11 @@ export async function runReadCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
+  const isFile = await stat(call.file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) return refuseFile('documents.file_not_found', { file: call.file });
   const opener = createPaperOpener<ReadingResult>({
     workerFile: pathToFileURL(path.join(projectRoot(), 'dist', 'paper-worker.js')),
   });

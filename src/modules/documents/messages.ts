@@ -14,6 +14,14 @@ export const handInMessages = {
     vi: 'Kết quả đọc này đã được xác nhận nên không sửa hay xác nhận lần nữa. Hãy mở bảng thiếu sót để làm tiếp.',
     en: 'This reading has been confirmed and cannot be changed or confirmed again. Continue on the findings board.',
   },
+  'documents.paper_confirmed_before': {
+    vi: 'Chính tệp này đã được xác nhận trước đó nên không lập thêm cuộc giám sát nào. Hãy mở bảng thiếu sót để làm tiếp, hoặc bỏ văn bản này.',
+    en: 'This very file was confirmed before, so no second supervision was made. Continue on the findings board, or put this paper aside.',
+  },
+  'documents.file_not_found': {
+    vi: 'Không thấy tệp “{file}”. Hãy kiểm tra đường dẫn.',
+    en: 'There is no file “{file}”. Check the path.',
+  },
   'documents.reading_not_draft': {
     vi: 'Văn bản này không còn ở trạng thái nháp nên không thực hiện được. Hãy tải lại trang.',
     en: 'This paper is no longer a draft, so this cannot be done. Reload the page.',

@@ -92,9 +92,16 @@ export async function saveDiscard(tx: Tx, id: ReadingId): Promise<void> {
   );
 }
 
-/** The draft has become a supervision. */
-export async function saveConfirmation(tx: Tx, id: ReadingId, supervisionId: string): Promise<void> {
-  await sql`
-    update documents.reading set state = 'confirmed', version = version + 1, supervision_id = ${supervisionId}
-    where id = ${id}`.execute(tx);
+/** The draft has become a supervision; false, and nothing more can be done here, where its file had become one before. */
+export async function saveConfirmation(tx: Tx, id: ReadingId, supervisionId: string): Promise<boolean> {
+  try {
+    await sql`
+      update documents.reading set state = 'confirmed', version = version + 1, supervision_id = ${supervisionId}
+      where id = ${id}`.execute(tx);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'constraint' in error && error.constraint === 'reading_confirmed_once')
+      return false;
+    throw error;
+  }
 }

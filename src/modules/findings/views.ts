@@ -52,11 +52,17 @@ function condition(filter: FindingFilter): RawBuilder<unknown> {
       sql`(num_nonnulls(finding.max_points, finding.self_points, finding.appraised_points,
         finding.lost_points) > 0) = ${filter.points === 'known'}`,
     );
-  for (const word of foldText(filter.q ?? '')
-    .split(' ')
-    .filter(Boolean))
-    parts.push(sql`finding.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
+  for (const pattern of wordPatterns(filter.q ?? '')) parts.push(sql`finding.search_text ~ ${pattern}`);
   return sql.join(parts, sql` and `);
+}
+
+/** One pattern for each word searched: whole words, the last one perhaps still being typed. */
+function wordPatterns(query: string): string[] {
+  const words = foldText(query).split(' ').filter(Boolean);
+  return words.map((word, index) => {
+    const escaped = word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+    return `(^|[^a-z0-9])${escaped}${index < words.length - 1 ? '($|[^a-z0-9])' : ''}`;
+  });
 }
 
 function ordering(query: Pick<FindingListQuery, 'sort' | 'direction'>): RawBuilder<unknown> {

@@ -3,12 +3,8 @@ import type { Messages } from '#kernel/language.ts';
 /** What identity says to people. */
 export const identityMessages = {
   'identity.sign_in_refused': {
-    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và thử lại.',
-    en: 'The user name or the password is not right. Check Caps Lock and try again.',
-  },
-  'identity.account_locked': {
-    vi: 'Tài khoản tạm khóa vì nhập sai nhiều lần. Hãy thử lại sau {minutes} phút hoặc nhờ quản trị đặt lại mật khẩu.',
-    en: 'The account is locked for now after too many wrong passwords. Try again in {minutes} minutes, or ask the administrator to reset the password.',
+    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và thử lại; sau 10 lần sai liên tiếp, tài khoản tạm khóa 15 phút.',
+    en: 'The user name or the password is not right. Check Caps Lock and try again; after 10 wrong tries in a row the account is locked for 15 minutes.',
   },
   'identity.enrolment_unreadable': {
     vi: 'Không đọc được tệp “{file}”. Cách dùng: npm run cli -- enrol TỆP.json (mẫu ở docs/van-hanh.md).',

@@ -11,7 +11,7 @@ export type AccountToCheck = {
   readonly unitId: UnitId;
   readonly personId: PersonId;
   readonly passwordHash: string;
-  readonly lockedSeconds: number;
+  readonly isLocked: boolean;
 };
 
 /** The account of a user name, for checking a password; undefined when there is none. */
@@ -19,7 +19,7 @@ export async function findAccount(owner: Owner, username: string): Promise<Accou
   const { rows } = await sql<AccountToCheck>`
     select account.unit_id as "unitId", account.person_id as "personId",
       account.password_hash as "passwordHash",
-      greatest(0, ceil(extract(epoch from coalesce(account.locked_until, now()) - now())))::integer as "lockedSeconds"
+      coalesce(account.locked_until > now(), false) as "isLocked"
     from identity.account
     join identity.person on person.unit_id = account.unit_id and person.id = account.person_id
     where account.username = ${username} and person.left_on is null`.execute(owner);

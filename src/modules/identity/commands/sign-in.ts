@@ -19,16 +19,16 @@ const nobodysHash = hashPassword(newToken());
 /**
  * Checks name and password and opens a session.
  * @returns the token for the cookie and who it stands for
- * @throws Problem identity.sign_in_refused, identity.account_locked
+ * @throws Problem identity.sign_in_refused
  */
 export async function signInPerson(
   database: Database,
   input: { readonly username: string; readonly password: string; readonly hours: number },
 ): Promise<{ readonly token: string; readonly caller: Caller }> {
   const account = await findAccount(database.owner, input.username.trim().toLowerCase());
-  if (account && account.lockedSeconds > 0) refuseLocked(account.lockedSeconds);
   const isRight = await isPassword(account?.passwordHash ?? (await nobodysHash), input.password);
-  if (!account) return refuse('unauthenticated', 'identity.sign_in_refused');
+  // Unknown, locked and wrong are answered alike and take alike, so that nobody learns which names exist.
+  if (!account || account.isLocked) return refuse('unauthenticated', 'identity.sign_in_refused');
   if (!isRight) return refuseFailure(database, account);
   const token = newToken();
   await database.ownerTransaction(async (tx) => {
@@ -47,20 +47,15 @@ export async function signInPerson(
 }
 
 async function refuseFailure(database: Database, account: AccountToCheck): Promise<never> {
-  const { isLocked } = await database.ownerTransaction(async (tx) => {
+  await database.ownerTransaction(async (tx) => {
     await enterScope(tx, account);
-    const failure = await countFailure(tx, account);
+    const { isLocked } = await countFailure(tx, account);
     await appendAudit(tx, {
-      action: failure.isLocked ? 'identity.account_locked' : 'identity.sign_in_failed',
+      action: isLocked ? 'identity.account_locked' : 'identity.sign_in_failed',
       subjectKind: 'account',
       subjectId: account.personId,
       facts: {},
     });
-    return failure;
   });
-  return isLocked ? refuseLocked(15 * 60) : refuse('unauthenticated', 'identity.sign_in_refused');
-}
-
-function refuseLocked(seconds: number): never {
-  return refuse('too_many', 'identity.account_locked', { minutes: Math.ceil(seconds / 60) });
+  return refuse('unauthenticated', 'identity.sign_in_refused');
 }

@@ -126,7 +126,7 @@ function remedyLines(remedy: NoticeRemedy): TextBlock[] {
   const parts = [
     ...known(remedy.responsible, (text) => `người chịu trách nhiệm: ${bare(text)}`),
     ...known(remedy.action, (text) => `việc phải làm: ${bare(text)}`),
-    ...known(remedy.deadline, (date) => `hoàn thành trước ngày ${formatCalendarDate(date)}`),
+    ...known(remedy.deadline, (date) => `hoàn thành chậm nhất ngày ${formatCalendarDate(date)}`),
     ...known(remedy.evidenceNeeded, (text) => `tài liệu kiểm chứng cần có: ${bare(text)}`),
   ];
   return parts.length === 0 ? [] : [paragraph(italic('Yêu cầu khắc phục: '), plain(`${parts.join('; ')}.`))];

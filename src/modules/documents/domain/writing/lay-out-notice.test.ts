@@ -129,7 +129,7 @@ test('who mends what by when with what proof is written as far as it is known', 
     evidenceNeeded: 'biên bản đã ký',
   };
   expect(withFindings({ ...nothingKnown, remedy })).toContain(
-    'Yêu cầu khắc phục: người chịu trách nhiệm: bà Lò Thị Hạnh; hoàn thành trước ngày 05/02/2024; tài liệu kiểm chứng cần có: biên bản đã ký.',
+    'Yêu cầu khắc phục: người chịu trách nhiệm: bà Lò Thị Hạnh; hoàn thành chậm nhất ngày 05/02/2024; tài liệu kiểm chứng cần có: biên bản đã ký.',
   );
   const unknown = { responsible: null, action: null, deadline: null, evidenceNeeded: null };
   expect(withFindings({ ...nothingKnown, remedy: unknown }).join('\n')).not.toContain('Yêu cầu khắc phục');

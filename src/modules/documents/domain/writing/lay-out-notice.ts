@@ -122,7 +122,7 @@ function recommendationsPart(notice: NoticeContent): Part {
     title: 'Đề xuất, kiến nghị của Đoàn giám sát',
     blocks: numberedSections(
       notice.recommendations.map(({ addressee, items }) => ({
-        title: `Đối với ${addressee}`,
+        title: `Đối với ${insideSentence(addressee)}`,
         blocks: items.map(sentenceItem),
       })),
     ),
@@ -141,4 +141,11 @@ function sentenceItem(text: string): TextBlock {
 
 function capitaliseFirst(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** An addressee in the middle of a title: common words lose their capital, names of bodies keep it. */
+function insideSentence(addressee: string): string {
+  return addressee.replace(/^(?:Các|Những|Lãnh đạo|Công chức|Cán bộ|Đơn vị|Người)(?=\s)/u, (word) =>
+    word.toLowerCase(),
+  );
 }
