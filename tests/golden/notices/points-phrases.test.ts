@@ -166,3 +166,18 @@ test('the code of a criterion may stand behind its name', () => {
   );
   expect(finding?.criterionName.value).toBe('tài chính công');
 });
+
+test.each(['Nhóm thiếu sót khắc phục ngay', 'Nội dung thiếu sót phải khắc phục ngay'])(
+  'the heading "%s" opens a group below another and is no item',
+  (heading) => {
+    const findings = findingsOf(`II. KẾT QUẢ
+4.1. Nhóm cần trao đổi với cấp trên để làm rõ
+- Mục 3.4: Hồ sơ: mất 0,5 điểm. Lý do: trễ.
+4.2. ${heading} trong năm 2023
+- Mục 1.3: Kiểm tra: mất 1 điểm. Lý do: sơ sài.`);
+    expect(findings.map(({ itemCode, group }) => [itemCode.value, group.value])).toEqual([
+      ['3.4', 'clarify_with_superior'],
+      ['1.3', 'fix_within_year'],
+    ]);
+  },
+);
