@@ -157,3 +157,12 @@ test('a group in a merged cell is that of all its rows', () => {
     'fix_within_year',
   ]);
 });
+
+test('a column of an earlier year below the title of the points is left out', () => {
+  const rows = [
+    ['TT', 'Tiêu chí', 'Điểm', 'Điểm', 'Điểm', 'Điểm', 'Lý do'],
+    ['', '', 'Năm 2021', 'Tối đa', 'Tự chấm', 'Thẩm định', ''],
+    ['1', '3.4. Đúng hạn', '3', '6', '5', '4,5', 'trễ'],
+  ];
+  expect(findingsOf(rows).map(toldOf)).toEqual(['3.4 | Đúng hạn | 6 | 5 | 4.5 |  | trễ']);
+});

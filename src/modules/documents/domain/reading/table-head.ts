@@ -75,6 +75,10 @@ function expandedList(flow: Flow, cells: readonly Range[], roles: readonly Colum
   return isFindingHeader(listed) ? settled(listed) : null;
 }
 
+/** Whether cells hold figures other than the year that a title names. */
+const holdsValues = (titles: readonly string[]): boolean =>
+  titles.some((title) => /\d/.test(title.replace(/(?:nam |^)20\d\d\b/g, '')));
+
 /** A head of two rows: "Điểm" above "Tối đa | Tự chấm | Thẩm định". */
 function withSubtitles(
   flow: Flow,
@@ -85,7 +89,7 @@ function withSubtitles(
   const subtitles = below.map((cell) => words(flow, cell));
   const known = subtitles.map(columnRole);
   const figures = known.filter((role) => ['max', 'self', 'appraised', 'lost', 'difference'].includes(role));
-  if (figures.length < 2 || /\d/.test(subtitles.join(''))) return null;
+  if (figures.length < 2 || holdsValues(subtitles)) return null;
   if (
     below.length > titles.length ||
     (below.length === titles.length && subtitles.some((title) => title === ''))
@@ -132,7 +136,7 @@ function settled(roles: readonly ColumnRole[]): TableHead {
 /** Whether a row repeats a head, as it does on each page. */
 export const isHead = (flow: Flow, cells: readonly Range[]): boolean =>
   isFindingHeader(cells.map((cell) => columnRole(words(flow, cell)))) &&
-  !/\d/.test(cells.map((cell) => words(flow, cell)).join(''));
+  !holdsValues(cells.map((cell) => words(flow, cell)));
 
 /** Whether a row numbers the columns: (1) (2) (3). */
 export const isNumbering = (flow: Flow, cells: readonly Range[]): boolean =>
