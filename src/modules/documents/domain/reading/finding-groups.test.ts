@@ -11,6 +11,8 @@ test.each([
   ['Những nội dung cần khắc phục trong năm 2025', 'fix_within_year'],
   ['Các tồn tại phải xử lý dứt điểm trong quý II', 'fix_within_year'],
   ['Những nội dung từng bước khắc phục', 'improve_progressively'],
+  ['Nội dung tăng cường đôn đốc, từng bước khắc phục trong năm 2024 và các năm sau', 'improve_progressively'],
+  ['Các tồn tại từng bước khắc phục, hoàn thiện trong năm 2024', 'improve_progressively'],
   ['Nội dung phấn đấu hoàn thành trong thời gian tới', 'improve_progressively'],
   ['Các chỉ tiêu cần giải pháp lâu dài', 'improve_progressively'],
   ['Những nội dung tiếp tục khắc phục trong các năm tiếp theo', 'improve_progressively'],

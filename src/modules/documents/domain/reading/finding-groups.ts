@@ -38,6 +38,8 @@ const weights: readonly Weight[] = [
     4,
     /tung buoc|cac nam (?:toi|tiep|sau)|nhung nam (?:toi|tiep|sau)|nam (?:sau|tiep theo|toi)\b|(?:cai thien|khac phuc|nang cao|hoan thien|nang) dan\b|dan dan/,
   ],
+  // Once "step by step" is said, the year named only says when the steps begin.
+  ['improve_progressively', 3, /^(?!.*at once).*(?:tung buoc.{0,80}trong nam|trong nam.{0,80}tung buoc)/],
   ['improve_progressively', 2, /phan dau|thoi gian (?:toi|tiep)|giai doan (?:toi|tiep|20)/],
   ['improve_progressively', 1, /tiep tuc|nang cao|cai thien|tang cuong/],
 ];
