@@ -35,4 +35,5 @@ export const texts = {
     en: 'This account may not see this entry. Ask the administrator of your unit.',
   },
   go_home: { vi: 'Về trang Việc cần làm', en: 'Back to To do' },
+  sign_in_again: { vi: 'Đăng nhập lại ở thẻ mới', en: 'Sign in again in a new tab' },
 } as const satisfies Messages;

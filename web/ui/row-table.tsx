@@ -8,6 +8,8 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode;
   readonly isMain?: boolean;
   readonly isNumber?: boolean;
+  /** Words of any length, broken anywhere and cut after some lines. */
+  readonly isLong?: boolean;
 };
 
 /** Rows and columns; on phones every row becomes a card that names its values. */
@@ -44,6 +46,7 @@ export function RowTable<Row>({
                   data-label={column.head}
                   className={[
                     column.isMain ? styles.wide : '',
+                    column.isLong ? styles.long : '',
                     column.isNumber ? `${styles.end} figures` : '',
                   ].join(' ')}
                 >

@@ -42,7 +42,7 @@ export function Component() {
     { key: 'at', head: say('at'), cell: (entry) => <span className="figures">{showInstant(entry.at)}</span> },
     { key: 'what', head: say('what'), cell: (entry) => sayAction(entry.action), isMain: true },
     { key: 'who', head: say('who'), cell: (entry) => entry.personName ?? say('system') },
-    { key: 'details', head: say('details'), cell: (entry) => detailsOf(entry, people, say) },
+    { key: 'details', head: say('details'), cell: (entry) => detailsOf(entry, people, say), isLong: true },
     { key: 'hash', head: say('hash'), cell: (entry) => <code>{entry.hash.slice(0, 8)}</code> },
   ];
 

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { causeClasses, type CauseClass } from '#kernel/finding-terms.ts';
-import type { Assignment } from '#modules/findings/contract.ts';
+import type { Assignment, FindingRow } from '#modules/findings/contract.ts';
 import type { PersonRow } from '#modules/identity/contract.ts';
+import type { ReplyProblem } from '#web/api.ts';
 import { readDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { useTerms } from '#web/i18n/terms.ts';
+import { SignInAgain } from '#web/sign-in-again.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Choice, Field, TextArea, TextInput } from '#web/ui/field.tsx';
 import { SearchSelect } from '#web/ui/search-select.tsx';
@@ -15,43 +17,45 @@ import type { Outcome } from './use-board.ts';
 
 /** Sets person, action, deadline, evidence and cause of all chosen findings at once, all or none. */
 export function BulkBar({
-  count,
+  rows,
   people,
-  areWithoutCauses,
   onAssign,
   onClear,
 }: {
-  count: number;
+  rows: readonly FindingRow[];
   people: readonly PersonRow[];
-  /** A cause can be set for many only where none of them has one that would be lost. */
-  areWithoutCauses: boolean;
   onAssign: (set: Assignment) => Promise<Outcome>;
   onClear: () => void;
 }) {
   const say = useSay(texts);
   const terms = useTerms();
+  const count = rows.length;
+  /** A cause can be set for many only where none of them has one that would be lost. */
+  const areWithoutCauses = rows.every((row) => row.causes.length === 0);
   const [personId, setPersonId] = useState<string | null>(null);
   const [action, setAction] = useState('');
   const [due, setDue] = useState('');
   const [evidence, setEvidence] = useState('');
   const [causeClass, setCauseClass] = useState<CauseClass | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | ReplyProblem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   /** On a phone the fields stand behind a button, so that the list stays in sight. */
   const [isUnfolded, setIsUnfolded] = useState(false);
   const dueOn = due.trim() === '' ? null : readDate(due);
   const isDateWrong = due.trim() !== '' && dueOn === null;
 
+  const set: Assignment = {
+    ...(personId === null ? {} : { personId }),
+    ...(action.trim() === '' ? {} : { action: action.trim() }),
+    ...(dueOn === null ? {} : { dueOn }),
+    ...(evidence.trim() === '' ? {} : { evidenceNeeded: evidence.trim() }),
+    ...(causeClass === null || !areWithoutCauses
+      ? {}
+      : { causes: [{ text: terms.cause(causeClass), causeClass }] }),
+  };
+  const replaced = rows.filter((row) => isReplaced(row, set)).length;
+
   async function assign() {
-    const set: Assignment = {
-      ...(personId === null ? {} : { personId }),
-      ...(action.trim() === '' ? {} : { action: action.trim() }),
-      ...(dueOn === null ? {} : { dueOn }),
-      ...(evidence.trim() === '' ? {} : { evidenceNeeded: evidence.trim() }),
-      ...(causeClass === null || !areWithoutCauses
-        ? {}
-        : { causes: [{ text: terms.cause(causeClass), causeClass }] }),
-    };
     if (Object.keys(set).length === 0) return setTrouble(say('bulk_nothing'));
     if (isDateWrong) return;
     setIsBusy(true);
@@ -59,7 +63,7 @@ export function BulkBar({
     const outcome = await onAssign(set);
     setIsBusy(false);
     if (outcome.kind === 'conflict') setTrouble(say('bulk_conflict'));
-    if (outcome.kind === 'failed') setTrouble(outcome.words);
+    if (outcome.kind === 'failed') setTrouble(outcome.problem);
   }
   return (
     <section className={`${styles.bar} no-print`} aria-label={say('bulk_title', { count })}>
@@ -77,9 +81,18 @@ export function BulkBar({
       </div>
       {trouble && (
         <Note tone="risk" live>
-          {trouble}
+          {typeof trouble === 'string' ? (
+            trouble
+          ) : (
+            <p>
+              {trouble.detail} <SignInAgain problem={trouble} />
+            </p>
+          )}
         </Note>
       )}
+      <p role="status" className={styles.replaced}>
+        {replaced > 0 && say('bulk_replaces', { count: replaced })}
+      </p>
       <div className={styles.fields} data-unfolded={isUnfolded}>
         <Field label={say('person')}>
           {() => (
@@ -103,11 +116,11 @@ export function BulkBar({
             />
           )}
         </Field>
-        <Field label={say('due')} error={isDateWrong && due.length >= 8 ? say('bad_date') : undefined}>
+        <Field label={say('due_format')} error={isDateWrong && due.length >= 8 ? say('bad_date') : undefined}>
           {(given) => (
             <TextInput
               {...given}
-              placeholder="31/12/2026"
+              placeholder={say('unchanged')}
               value={due}
               onChange={(event) => setDue(event.target.value)}
             />
@@ -150,4 +163,14 @@ export function BulkBar({
       </div>
     </section>
   );
+}
+
+/** Whether something else already stands in a field that is going to be set. */
+function isReplaced(row: FindingRow, set: Assignment): boolean {
+  return [
+    [row.person?.id, set.personId],
+    [row.action, set.action],
+    [row.dueOn, set.dueOn],
+    [row.evidenceNeeded, set.evidenceNeeded],
+  ].some(([now, next]) => next !== undefined && now !== null && now !== undefined && now !== next);
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { ReplyProblem } from '#web/api.ts';
 import { useSay } from '#web/i18n/say.ts';
+import { SignInAgain } from '#web/sign-in-again.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
 import styles from './cell.module.css';
 import { texts } from './texts.ts';
@@ -23,6 +25,7 @@ export function EditableCell({
   children,
   editor,
   isEditing,
+  problem,
   onEdit,
 }: {
   column: EditableColumn;
@@ -33,6 +36,8 @@ export function EditableCell({
   children?: ReactNode;
   editor: ReactNode;
   isEditing: boolean;
+  /** Why the last try to save failed; the editor stays open with what was typed. */
+  problem: ReplyProblem | null;
   onEdit: (column: EditableColumn) => void;
 }) {
   const say = useSay(texts);
@@ -42,7 +47,17 @@ export function EditableCell({
     if (wasEditing.current && !isEditing) button.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  if (isEditing) return editor;
+  if (isEditing)
+    return (
+      <>
+        {editor}
+        {problem && (
+          <p role="alert" className={styles.trouble}>
+            {problem.detail} <SignInAgain problem={problem} />
+          </p>
+        )}
+      </>
+    );
   return (
     <button
       ref={button}

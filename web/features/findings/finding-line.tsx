@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { PersonRow } from '#modules/identity/contract.ts';
 import type { Assignment, FindingRow } from '#modules/findings/contract.ts';
+import type { ReplyProblem } from '#web/api.ts';
 import { today } from '#web/clock.ts';
 import { showDate, showPoints } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
@@ -27,6 +28,7 @@ export const FindingLine = memo(function FindingLine({
   row,
   people,
   editing,
+  problem,
   isSelected,
   mayAssign,
   actions,
@@ -34,6 +36,8 @@ export const FindingLine = memo(function FindingLine({
   row: FindingRow;
   people: readonly PersonRow[];
   editing: EditableColumn | null;
+  /** What hindered saving the open cell. */
+  problem: ReplyProblem | null;
   isSelected: boolean;
   mayAssign: boolean;
   actions: LineActions;
@@ -49,6 +53,7 @@ export const FindingLine = memo(function FindingLine({
     column,
     name: say(column),
     isEditing: editing === column,
+    problem,
     onEdit: (one: EditableColumn) => actions.edit(row.id, one),
   });
   const cells = {

@@ -79,14 +79,7 @@ export function Component() {
       return next;
     });
   }, []);
-  const save = useCallback(
-    async (row: FindingRow, set: Assignment) => {
-      const outcome = await assign([row], set);
-      if (outcome.kind === 'failed') tell(outcome.words, 'risk');
-    },
-    [assign],
-  );
-  const saveOne = useCallback((row: FindingRow, set: Assignment) => void save(row, set), [save]);
+  const saveOne = useCallback((row: FindingRow, set: Assignment) => assign([row], set), [assign]);
   async function assignChosen(set: Assignment) {
     const count = chosen.length;
     const outcome = await assign(chosen, set);
@@ -191,9 +184,8 @@ export function Component() {
       />
       {mayAssign && chosen.length > 0 && (
         <BulkBar
-          count={chosen.length}
+          rows={chosen}
           people={people}
-          areWithoutCauses={chosen.every((row) => row.causes.length === 0)}
           onAssign={assignChosen}
           onClear={() => setSelected(new Set())}
         />

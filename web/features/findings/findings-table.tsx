@@ -1,18 +1,19 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Assignment, FindingRow, FindingSort } from '#modules/findings/contract.ts';
 import type { PersonRow } from '#modules/identity/contract.ts';
 import { useSay } from '#web/i18n/say.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icons.tsx';
 import { fetchSearchSelect } from '#web/ui/search-select.tsx';
-import { Note } from '#web/ui/states.tsx';
+import { tell } from '#web/ui/toasts.tsx';
 import { withSort } from './board-query.ts';
+import { ConflictNote } from './conflict-note.tsx';
 import type { EditableColumn } from './editable-cell.tsx';
+import type { ReplyProblem } from '#web/api.ts';
 import { FindingLine, type LineActions } from './finding-line.tsx';
 import styles from './findings-table.module.css';
 import { texts } from './texts.ts';
-import type { Conflict } from './use-board.ts';
+import type { Conflict, Outcome } from './use-board.ts';
 
 const heads = [
   { key: 'item', sort: 'item' },
@@ -34,6 +35,13 @@ const widths: Partial<Record<(typeof heads)[number]['key'], string | undefined>>
   still: styles.still,
 };
 
+/** The open cell, and what hindered saving it: until it is saved the editor stays open with what was typed. */
+type Editing = {
+  readonly id: string;
+  readonly column: EditableColumn;
+  readonly problem: ReplyProblem | null;
+};
+
 /** The findings as a table that is filled in place; on phones as cards. */
 export function FindingsTable({
   rows,
@@ -53,50 +61,50 @@ export function FindingsTable({
   mayAssign: boolean;
   onSelect: (ids: readonly string[], isSelected: boolean) => void;
   onOpen: (id: string) => void;
-  onSave: (row: FindingRow, set: Assignment) => void;
+  onSave: (row: FindingRow, set: Assignment) => Promise<Outcome>;
   onDropConflict: () => void;
 }) {
   const say = useSay(texts);
   const [search, setSearch] = useSearchParams();
-  const [editing, setEditing] = useState<{ id: string; column: EditableColumn } | null>(null);
-  const actions = useMemo<LineActions>(
-    () => ({
-      edit: (id, column) => setEditing(column === null ? null : { id, column }),
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const open = useRef<Editing | null>(null);
+  const isBusy = useRef(false);
+  const actions = useMemo<LineActions>(() => {
+    const show = (next: Editing | null) => {
+      open.current = next;
+      setEditing(next);
+    };
+    const save = async (row: FindingRow, set: Assignment) => {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      const from = open.current;
+      const outcome = await onSave(row, set);
+      isBusy.current = false;
+      const problem = outcome.kind === 'failed' ? outcome.problem : null;
+      if (from !== null && open.current === from) show(problem && { ...from, problem });
+      else if (problem) tell(problem.detail, 'risk');
+    };
+    return {
+      edit: (id, column) => show(column === null ? null : { id, column, problem: null }),
       select: (id, isSelected) => onSelect([id], isSelected),
       open: onOpen,
-      save: (row, set) => {
-        setEditing(null);
-        onSave(row, set);
-      },
-    }),
-    [onOpen, onSave, onSelect],
-  );
+      save: (row, set) => void save(row, set),
+    };
+  }, [onOpen, onSave, onSelect]);
   const sort = search.get('sort') ?? 'order';
   const isDown = search.get('direction') === 'desc';
   const areAll = rows.length > 0 && rows.every((row) => selected.has(row.id));
   const disputed = conflict === null ? undefined : rows.find((row) => row.id === conflict.id);
   return (
     <>
-      {conflict && disputed && (
-        <Note
-          tone="risk"
-          live
-          actions={
-            <>
-              <Button onClick={() => onSave(disputed, conflict.set)}>{say('conflict_write')}</Button>
-              <Button look="quiet" onClick={onDropConflict}>
-                {say('conflict_drop')}
-              </Button>
-            </>
-          }
-        >
-          <p>
-            {disputed.itemCode} {disputed.itemName}: {say('conflict')}
-          </p>
-          <p>
-            <strong>{wordsOf(conflict.set, people)}</strong>
-          </p>
-        </Note>
+      {conflict && disputed && editing === null && (
+        <ConflictNote
+          row={disputed}
+          set={conflict.set}
+          people={people}
+          onWrite={() => actions.save(disputed, conflict.set)}
+          onDrop={onDropConflict}
+        />
       )}
       <div className={styles.scroll} onFocus={fetchSearchSelect} onPointerEnter={fetchSearchSelect}>
         <table className={styles.table}>
@@ -151,6 +159,7 @@ export function FindingsTable({
                 row={row}
                 people={people}
                 editing={editing?.id === row.id ? editing.column : null}
+                problem={editing?.id === row.id ? editing.problem : null}
                 isSelected={selected.has(row.id)}
                 mayAssign={mayAssign}
                 actions={actions}
@@ -161,17 +170,4 @@ export function FindingsTable({
       </div>
     </>
   );
-}
-
-function wordsOf(set: Assignment, people: readonly PersonRow[]): string {
-  const person = people.find(({ id }) => id === set.personId)?.name;
-  return [
-    person,
-    set.action,
-    set.dueOn,
-    set.evidenceNeeded,
-    set.causes?.map((cause) => cause.text).join('; '),
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

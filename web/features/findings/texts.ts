@@ -56,6 +56,7 @@ export const texts = {
   person: { vi: 'Người phụ trách', en: 'Person' },
   action: { vi: 'Việc phải làm', en: 'Action' },
   due: { vi: 'Hạn', en: 'Deadline' },
+  due_format: { vi: 'Hạn (ngày/tháng/năm)', en: 'Deadline (day/month/year)' },
   evidence: { vi: 'Minh chứng cần có', en: 'Evidence needed' },
   still: { vi: 'Còn thiếu', en: 'Lacks' },
   lacks_n: { vi: 'thiếu {count}', en: '{count} missing' },
@@ -87,6 +88,10 @@ export const texts = {
   bulk_hint: {
     vi: 'Chỉ những ô được điền mới ghi vào các nội dung đã chọn; ô để trống giữ nguyên.',
     en: 'Only what you fill in is written to the chosen findings; empty fields stay as they are.',
+  },
+  bulk_replaces: {
+    vi: 'Lưu sẽ thay nội dung đang có ở {count} dòng.',
+    en: 'Saving replaces what already stands in the chosen rows: {count}.',
   },
   bulk_unfold: { vi: 'Điền việc', en: 'Fill in' },
   bulk_fold: { vi: 'Thu gọn', en: 'Fold' },

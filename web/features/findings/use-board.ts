@@ -8,15 +8,15 @@ import {
   type FindingListQuery,
   type FindingRow,
 } from '#modules/findings/contract.ts';
-import { call, problemOf } from '#web/api.ts';
+import { call, problemOf, type ReplyProblem } from '#web/api.ts';
 
 /** What somebody entered for a row that another person changed first. */
 export type Conflict = { readonly id: string; readonly set: Assignment };
 
-/** How saving went: stored, refused because somebody was first, or a sentence about what failed. */
+/** How saving went: stored, refused because somebody was first, or what failed. */
 export type Outcome =
   | { readonly kind: 'saved' | 'conflict' }
-  | { readonly kind: 'failed'; readonly words: string };
+  | { readonly kind: 'failed'; readonly problem: ReplyProblem };
 
 /**
  * The rows on the screen. A row that no longer fits the filter after it was filled in stays where it is until the
@@ -59,12 +59,20 @@ export function useBoard(
         const { rows: stored } = await call(assignFindings, { body: { findings, set } });
         replace(stored);
         setConflict(null);
-        setCounts(await call(countFindings, { query: { supervision: query.supervision } }));
+        // The rows are stored: counts that cannot be fetched now are no reason to say that saving failed.
+        const counted = await call(countFindings, { query: { supervision: query.supervision } }).catch(
+          () => null,
+        );
+        if (counted) setCounts(counted);
         return { kind: 'saved' };
       } catch (error) {
         const problem = problemOf(error);
-        if (problem.status !== 409) return { kind: 'failed', words: problem.detail };
-        await refresh();
+        if (problem.status !== 409) return { kind: 'failed', problem };
+        try {
+          await refresh();
+        } catch (failure) {
+          return { kind: 'failed', problem: problemOf(failure) };
+        }
         const [only] = targets;
         if (only && targets.length === 1) setConflict({ id: only.id, set });
         return { kind: 'conflict' };

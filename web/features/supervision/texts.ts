@@ -19,7 +19,7 @@ export const texts = {
   findings: { vi: 'Nội dung mất điểm', en: 'Findings' },
   lacking: { vi: 'Còn thiếu thông tin', en: 'Incomplete' },
   complete: { vi: 'đã đủ', en: 'complete' },
-  lack_count: { vi: '{count} nội dung', en: 'findings: {count}' },
+  lack_count: { vi: '{count} chỗ còn thiếu', en: 'gaps: {count}' },
   no_subject: { vi: 'Giám sát không ghi trích yếu', en: 'Supervision without a stated subject' },
   not_stated: { vi: 'văn bản không nêu', en: 'not stated in the paper' },
   word: { vi: 'Tải thông báo (Word)', en: 'Download the notice (Word)' },
