@@ -66,6 +66,9 @@ test('a row that somebody else changed first shows theirs and keeps what was ent
   await first.page.getByRole('button', { name: /Việc phải làm: Bổ sung biên bản/ }).waitFor();
   await writeAction(second, 'Gửi hồ sơ thẩm định lại');
   await second.page.getByText('Người khác vừa sửa dòng này').waitFor();
+  await expect
+    .poll(() => second.page.evaluate<string>('document.activeElement.textContent'))
+    .toContain('Người khác vừa sửa dòng này');
   await second.page.getByRole('button', { name: /Việc phải làm: Bổ sung biên bản/ }).waitFor();
   await second.page.getByRole('button', { name: 'Ghi phần của tôi' }).click();
   await second.page.getByRole('button', { name: /Việc phải làm: Gửi hồ sơ thẩm định lại/ }).waitFor();
@@ -88,6 +91,63 @@ test('corrections made without a network are saved when it is back', async () =>
   await page.getByText('Đã lưu').waitFor();
   await page.reload();
   await expect.poll(() => fieldOf(page, 'document.place').inputValue()).toBe('Xã khác');
+  await desk.close();
+});
+
+test('a day that does not exist is never called saved and stops the confirmation', async () => {
+  const desk = await signedIn();
+  const { page } = desk;
+  await desk.open('/doc-van-ban');
+  await handIn(page, 'thong-bao.txt', sampleNoticeText);
+  await page.locator('#part-findings').waitFor();
+  const date = fieldOf(page, 'document.date');
+  await date.fill('31/2/2023');
+  await page.getByText('Còn ô ghi chưa đúng').waitFor();
+  expect(await page.getByText('Đã lưu').count()).toBe(0);
+  await page.getByRole('button', { name: 'Xác nhận kết quả đọc' }).click();
+  await page.getByText('Hãy sửa ô “Ngày” trước').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('field-document.date');
+  await date.fill('28/2/2023');
+  await page.getByText('Đã lưu').waitFor();
+  await page.getByRole('button', { name: 'Xác nhận kết quả đọc' }).click();
+  await page.getByRole('dialog').waitFor();
+  await desk.close();
+});
+
+test('figures that do not add up are pointed out beside the finding', async () => {
+  const desk = await signedIn();
+  const { page } = desk;
+  await desk.open('/doc-van-ban');
+  await handIn(page, 'thong-bao.txt', sampleNoticeText);
+  await page.locator('#part-findings').waitFor();
+  await fieldOf(page, 'findings.0.maxPoints').fill('1');
+  await fieldOf(page, 'findings.0.lostPoints').fill('1,5');
+  await page.getByText('Điểm mất lớn hơn điểm tối đa').waitFor();
+  await page.getByText('Đã lưu').waitFor();
+  await desk.close();
+});
+
+test('what was typed on the board outlives the end of the session and is saved after signing in again', async () => {
+  const desk = await signedIn();
+  const { page, context } = desk;
+  await desk.open('/ket-qua');
+  const cells = page.locator('tbody [data-column=evidence]');
+  await cells.last().click();
+  const box = page.getByRole('textbox', { name: 'Minh chứng cần có' });
+  await box.fill('Biên bản có chữ ký');
+  await context.clearCookies();
+  await page.keyboard.press('Enter');
+  const link = page.getByRole('link', { name: 'Đăng nhập lại ở thẻ mới' });
+  await link.waitFor();
+  expect(await box.inputValue()).toBe('Biên bản có chữ ký');
+  const [tab] = await Promise.all([context.waitForEvent('page'), link.click()]);
+  await tab.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+  await desk.signIn('hdnd');
+  await tab.close();
+  await box.press('Enter');
+  await page.getByRole('button', { name: /Minh chứng cần có: Biên bản có chữ ký/ }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Minh chứng cần có' }).count()).toBe(0);
   await desk.close();
 });
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { downloadPaper, type ReadingDetail } from '#modules/documents/contract.ts';
 import type { Reading } from '#modules/documents/domain/reading/reading.ts';
@@ -6,6 +7,7 @@ import { useSay } from '#web/i18n/say.ts';
 import { Button, ButtonLink, DownloadLink } from '#web/ui/button.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
+import { labelOfPath } from './path-label.ts';
 import { isUncertain, type FieldPath, type PlacedField } from './reading-fields.ts';
 import styles from './reading-page.module.css';
 import { readingTexts } from './reading-texts.ts';
@@ -20,6 +22,7 @@ export function DeskHead({
   fields,
   touched,
   saving,
+  invalid,
   isEditable,
   onGoTo,
   onConfirm,
@@ -30,6 +33,8 @@ export function DeskHead({
   fields: readonly PlacedField[];
   touched: FieldPath | null;
   saving: Saving;
+  /** Fields with text that is not their kind of value. */
+  invalid: ReadonlySet<FieldPath>;
   isEditable: boolean;
   onGoTo: (path: FieldPath) => void;
   onConfirm: () => void;
@@ -39,6 +44,13 @@ export function DeskHead({
   const sayPaper = useSay(texts);
   const doubtful = fields.filter(({ field }) => isUncertain(field));
   const known = reading.findings.filter((finding) => finding.lostPoints.value !== null).length;
+  const first = fields.find(({ path }) => invalid.has(path))?.path;
+  const [isStopped, setIsStopped] = useState(false);
+  function confirm() {
+    setIsStopped(first !== undefined);
+    if (first === undefined) onConfirm();
+    else onGoTo(first);
+  }
   const next = nextAfter(doubtful, fields, touched);
   return (
     <header className={styles.head}>
@@ -63,7 +75,7 @@ export function DeskHead({
               {say('next_uncertain')}
             </Button>
           )}
-          {isEditable && <SaveState saving={saving} />}
+          {isEditable && <SaveState saving={saving} isInvalid={invalid.size > 0} />}
         </p>
       </div>
       <div className={styles.actions}>
@@ -75,12 +87,17 @@ export function DeskHead({
             <Button look="quiet" onClick={onDiscard}>
               {say('discard')}
             </Button>
-            <Button look="primary" onClick={onConfirm}>
+            <Button look="primary" onClick={confirm}>
               {say('confirm')}
             </Button>
           </>
         )}
       </div>
+      {isStopped && first !== undefined && (
+        <Note tone="risk" live actions={<Button onClick={() => onGoTo(first)}>{say('mend_show')}</Button>}>
+          {say('mend_first', { field: labelOfPath(first, say) })}
+        </Note>
+      )}
       {detail.state === 'confirmed' && detail.supervisionId && (
         <Note
           tone="ok"

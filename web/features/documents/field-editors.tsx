@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { CalendarDate } from '#kernel/calendar.ts';
 import { parsePoints, type Points } from '#kernel/points.ts';
 import { readDate, showDate, showPoints } from '#web/i18n/format.ts';
@@ -131,6 +131,13 @@ function TypedField<Value extends string | number>({
   const text = typed ?? stored;
   const isWrong = typed !== null && typed.trim() !== '' && read(typed) === null;
   const [isLeft, setIsLeft] = useState(false);
+  const { mark } = editor;
+  const { path } = given;
+  useEffect(() => {
+    if (!isWrong) return;
+    mark(path, true);
+    return () => mark(path, false);
+  }, [isWrong, mark, path]);
   return (
     <FieldRow {...given} error={isWrong && isLeft ? complaint : null}>
       <input

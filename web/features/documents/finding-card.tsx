@@ -4,8 +4,10 @@ import type { ReadFinding } from '#modules/documents/domain/reading/reading.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { groupLetters, useTerms } from '#web/i18n/terms.ts';
 import { Button } from '#web/ui/button.tsx';
+import { StatusMark } from '#web/ui/status-mark.tsx';
 import { ChoiceField, PageField, PointsField, TextField } from './field-editors.tsx';
 import styles from './finding-card.module.css';
+import { pointsOddity } from './points-oddity.ts';
 import { useReadingEditor } from './reading-editor.ts';
 import { withCause, withoutCause, withoutEntry } from './reading-edits.ts';
 import { readingTexts } from './reading-texts.ts';
@@ -22,6 +24,7 @@ export const FindingCard = memo(function FindingCard({
   const terms = useTerms();
   const editor = useReadingEditor();
   const path = `findings.${index}`;
+  const oddity = pointsOddity(finding);
   const name = say('finding_one', { n: index + 1 });
   const classes = causeClasses.map((value) => ({ value, label: terms.cause(value) }));
   const groups = findingGroups.map((value) => ({
@@ -112,6 +115,13 @@ export const FindingCard = memo(function FindingCard({
             look="above"
           />
         </div>
+        {oddity && (
+          <p role="status" className={styles.oddity}>
+            <StatusMark shape="diamond" tone="ink">
+              {say(oddity)}
+            </StatusMark>
+          </p>
+        )}
         <TextField path={`${path}.reason`} label={say('reason')} field={finding.reason} look="above" />
         <div className={styles.causes} role="group" aria-label={`${name} – ${say('causes')}`}>
           <span className={styles.causesTitle}>{say('causes')}</span>

@@ -75,7 +75,8 @@ export function ReadingDesk({
     },
     [fields, goTo],
   );
-  const editor = useEditor(isEditable, change, touch);
+  const { invalid, mark } = useInvalid();
+  const editor = useEditor(isEditable, change, touch, mark);
 
   async function leaveWith(work: (version: number) => Promise<string>) {
     setIsBusy(true);
@@ -109,6 +110,7 @@ export function ReadingDesk({
           fields={fields}
           touched={touched}
           saving={draft.saving}
+          invalid={invalid}
           isEditable={isEditable}
           onGoTo={goTo}
           onConfirm={() => setAsked('confirm')}
@@ -182,20 +184,36 @@ export function ReadingDesk({
   );
 }
 
+/** The fields with text that is not their kind of value, as long as they stand. */
+function useInvalid() {
+  const [invalid, setInvalid] = useState<ReadonlySet<FieldPath>>(new Set());
+  const mark = useCallback((path: FieldPath, isWrong: boolean) => {
+    setInvalid((before) => {
+      const next = new Set(before);
+      if (isWrong) next.add(path);
+      else next.delete(path);
+      return next;
+    });
+  }, []);
+  return { invalid, mark };
+}
+
 function useEditor(
   isEditable: boolean,
   change: (next: (reading: Reading) => Reading) => void,
   touch: (path: FieldPath) => void,
+  mark: (path: FieldPath, isWrong: boolean) => void,
 ) {
   return useMemo(
     () => ({
       isEditable,
       change,
       touch,
+      mark,
       put: (path: FieldPath, field: Parameters<typeof withField>[2]) =>
         change((before) => withField(before, path, field)),
     }),
-    [isEditable, change, touch],
+    [isEditable, change, touch, mark],
   );
 }
 

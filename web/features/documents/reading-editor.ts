@@ -7,6 +7,8 @@ export type ReadingEditor = {
   readonly isEditable: boolean;
   readonly put: (path: FieldPath, field: Field<unknown>) => void;
   readonly change: (next: (reading: Reading) => Reading) => void;
+  /** Notes that what is typed in a field cannot be read as its value, or can again. */
+  readonly mark: (path: FieldPath, isWrong: boolean) => void;
   /** Marks in the paper where the field was read. */
   readonly touch: (path: FieldPath) => void;
 };

@@ -10,6 +10,28 @@ export const readingTexts = {
   bad_date: { vi: 'Hãy ghi ngày theo dạng 15/09/2023.', en: 'Write the date as 15/09/2023.' },
   bad_points: { vi: 'Hãy ghi số điểm, ví dụ 0,5.', en: 'Write the points as a number, for example 0,5.' },
   bad_page: { vi: 'Hãy ghi số trang, ví dụ 6.', en: 'Write the page as a number, for example 6.' },
+  lost_above_max: {
+    vi: 'Điểm mất lớn hơn điểm tối đa; hãy xem lại các số này.',
+    en: 'More points lost than the maximum; look at these figures again.',
+  },
+  appraised_above_max: {
+    vi: 'Điểm thẩm định lớn hơn điểm tối đa; hãy xem lại các số này.',
+    en: 'More points appraised than the maximum; look at these figures again.',
+  },
+  self_above_max: {
+    vi: 'Điểm tự chấm lớn hơn điểm tối đa; hãy xem lại các số này.',
+    en: 'More points self-scored than the maximum; look at these figures again.',
+  },
+  lost_not_difference: {
+    vi: 'Điểm tối đa trừ điểm thẩm định khác với điểm mất; hãy xem lại các số này.',
+    en: 'The maximum less the appraised points is not what was lost; look at these figures again.',
+  },
+  invalid: { vi: 'Còn ô ghi chưa đúng nên chưa lưu', en: 'Not saved: a field is not right' },
+  mend_first: {
+    vi: 'Chưa xác nhận được. Hãy sửa ô “{field}” trước.',
+    en: 'The reading cannot be confirmed yet. Mend the field “{field}” first.',
+  },
+  mend_show: { vi: 'Tới ô đó', en: 'Go to the field' },
   source: { vi: 'Văn bản', en: 'Paper' },
   result: { vi: 'Kết quả đọc', en: 'Reading' },
   source_pane: { vi: 'Nội dung văn bản', en: 'Text of the paper' },

@@ -1,7 +1,9 @@
 import type { Disagreement } from './merge-readings.ts';
-import { isField } from './reading-fields.ts';
+import { isField, type FieldPath } from './reading-fields.ts';
 import type { Saving } from './use-reading-draft.ts';
+import { showDate, showPoints } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
+import { SignInAgain } from '#web/sign-in-again.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
@@ -9,8 +11,8 @@ import { labelOfPath } from './path-label.ts';
 import { readingTexts } from './reading-texts.ts';
 import styles from './reading-page.module.css';
 
-/** Whether the corrections are stored, in two words. */
-export function SaveState({ saving }: { saving: Saving }) {
+/** Whether the corrections are stored, in a few words; nothing is called saved while a field cannot be read. */
+export function SaveState({ saving, isInvalid }: { saving: Saving; isInvalid: boolean }) {
   const say = useSay(readingTexts);
   const { kind } = saving;
   return (
@@ -18,6 +20,10 @@ export function SaveState({ saving }: { saving: Saving }) {
       {kind === 'failed' || kind === 'disagreeing' ? (
         <StatusMark shape="triangle" tone="risk">
           {say('failed')}
+        </StatusMark>
+      ) : isInvalid ? (
+        <StatusMark shape="triangle" tone="risk">
+          {say('invalid')}
         </StatusMark>
       ) : (
         <StatusMark
@@ -47,7 +53,9 @@ export function SaveTrouble({
   if (saving.kind === 'failed')
     return (
       <Note tone="risk" live actions={<Button onClick={onRetry}>{say('save_again')}</Button>}>
-        {saving.problem.detail}
+        <p>
+          {saving.problem.detail} <SignInAgain problem={saving.problem} />
+        </p>
       </Note>
     );
   if (saving.kind !== 'disagreeing') return null;
@@ -61,11 +69,11 @@ export function SaveTrouble({
               <legend>{labelOfPath(disagreement.path, say)}</legend>
               <label>
                 <input type="radio" name={disagreement.path} defaultChecked />
-                {say('keep_mine', { value: shown(disagreement.mine, say) })}
+                {say('keep_mine', { value: shown(disagreement.path, disagreement.mine, say) })}
               </label>
               <label>
                 <input type="radio" name={disagreement.path} onChange={() => onTake(disagreement)} />
-                {say('take_theirs', { value: shown(disagreement.theirs, say) })}
+                {say('take_theirs', { value: shown(disagreement.path, disagreement.theirs, say) })}
               </label>
             </fieldset>
           </li>
@@ -78,11 +86,13 @@ export function SaveTrouble({
   );
 }
 
-function shown(value: unknown, say: ReturnType<typeof useSay<typeof readingTexts>>): string {
-  if (isField(value)) return value.value === null ? say('not_stated') : `“${shownValue(value.value)}”`;
+function shown(path: FieldPath, value: unknown, say: ReturnType<typeof useSay<typeof readingTexts>>): string {
+  if (isField(value)) return value.value === null ? say('not_stated') : `“${shownValue(path, value.value)}”`;
   return say('whole_list', { count: Array.isArray(value) ? value.length : 0 });
 }
 
-function shownValue(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function shownValue(path: FieldPath, value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (path.endsWith('Points')) return showPoints(value);
+  return /date$/i.test(path) ? showDate(value) : value;
 }
