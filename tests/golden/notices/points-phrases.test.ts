@@ -141,6 +141,10 @@ test.each([
     'Năm 2022 xã mất 15 điểm; trong đó tiêu chí 3.4 mất 1 điểm vì trễ; tiêu chí 3.5 mất 2 điểm vì sai.',
     ['3.4 |  | 1 | trễ', '3.5 |  | 2 | sai.'],
   ],
+  [
+    'Mục 3.6: Hồ sơ: mất 1 điểm. Lý do:\nHuyện thấy trễ 7 hồ sơ.',
+    ['3.6 | Hồ sơ | 1 | Huyện thấy trễ 7 hồ sơ.'],
+  ],
   ['Mục 3.6: 12/15 công chức đạt chuẩn, mất 1 điểm.', ['3.6 |  | 1 | 12/15 công chức đạt chuẩn']],
 ])('the sentence "%s" names its items and their causes', (sentence, told) => {
   expect(underGroup(sentence).map(toldOf)).toEqual(told);

@@ -32,6 +32,7 @@ export function streamEnds(
     const isMinor = kind === undefined || kind === 'bullet' || kind === 'letter' || kind === 'paren';
     if (next === at + 1 && isBareHead(flow, paragraph, own, heads[at])) listMark = null;
     else if (attribute.test(folded) && isMinor) listMark = null;
+    else if (kind === undefined && isOpen && isReasonOnly(flow, own?.start ?? 0, end)) listMark = null;
     else if (
       isOpen &&
       isMinor &&
@@ -70,6 +71,12 @@ const isBareHead = (
   if (!own || !head || below.marker !== null || below.end - below.start > 200) return false;
   return /^[\s.:)-]*$/.test(flow.text.slice(head.headEnd, own.end));
 };
+
+/** "Lý do:" ends its line: the reason stands on the line below. */
+const isReasonOnly = (flow: Flow, start: number, end: number): boolean =>
+  /(?:l[iy] do|nguyen nhan)(?: (?:bi |la )?(?:mat|tru)(?: diem)?| chinh| chu yeu)?\s?:$/.test(
+    flow.fold.slice(Math.max(start, end - 60), end).trimEnd(),
+  );
 
 const isReasonOpen = (flow: Flow, start: number, end: number): boolean =>
   /(?:l[iy] do|nguyen nhan|ton tai|han che|vi|do|diem|tru|mat)[^:]{0,60}:$/.test(
