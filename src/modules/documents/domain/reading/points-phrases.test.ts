@@ -27,6 +27,12 @@ test.each([
   ['điểm tối đa là 1,5 điểm; điểm mất: 0,5', ['max 1.5', 'lost 0.5']],
   ['tối đa/tự chấm/thẩm định: 2/2/1,5', ['max 2', 'self 2', 'appraised 1.5']],
   ['2 điểm (tối đa), 1,5 điểm (thẩm định)', ['max 2', 'appraised 1.5']],
+  ['tự chấm đủ 1,5 điểm, thẩm định 1 điểm', ['self 1.5', 'appraised 1']],
+  ['xã tự chấm tối đa 1,5 điểm', ['self 1.5']],
+  ['thẩm định 0,75 (giảm 0,25). Lý do: trễ', ['appraised 0.75', 'lost 0.25']],
+  ['tự chấm 1, thẩm định 0,5 (thiếu 0,5)', ['self 1', 'appraised 0.5', 'lost 0.5']],
+  ['hồ sơ: trừ 0,125.', ['lost 0.125']],
+  ['hồ sơ: giảm 0,75. lý do: trễ', ['lost 0.75']],
   ['chấm 0 điểm', ['appraised 0']],
   ['xã tự chấm 1,5 điểm nhưng chỉ được 1 điểm', ['self 1.5', 'appraised 1']],
 ])('the words "%s" state points', (text, expected) => {
@@ -50,6 +56,10 @@ test.each([
   'thiếu 02 biên bản, mất 3 hồ sơ',
   'đạt 1/2 số thôn',
   'trừ 50% số điểm',
+  'lý do: giảm 0,5.',
+  'hồ sơ: giảm 0,5%.',
+  'thu ngân sách 4,5 (giảm 0,5)',
+  'hồ sơ: thiếu 0,5 ha.',
 ])('the words "%s" state no points', (text) => {
   expect(figures(text)).toEqual([]);
 });

@@ -16,7 +16,7 @@ export type PointsPhrase = {
 };
 
 const filler =
-  /^[\s:=(>"-]{0,4}(?:(?:là|được|chỉ|mới|đạt|còn|có|cho|ở mức|bằng|chấm|điểm|số điểm|của|theo|quy định|tiêu chí|mục|này|năm \d{4}|lần \d|ubnd|xã|phường|huyện|tỉnh|đơn vị|cả|trọn|mất|bị trừ|đi|tối đa)[\s:=(-]{1,4}){0,6}$/u;
+  /^[\s:=(>"-]{0,4}(?:(?:là|được|chỉ|mới|đạt|đủ|còn|có|cho|ở mức|bằng|chấm|điểm|số điểm|của|theo|quy định|tiêu chí|mục|này|năm \d{4}|lần \d|ubnd|xã|phường|huyện|tỉnh|đơn vị|cả|trọn|mất|bị trừ|đi|tối đa)[\s:=(-]{1,4}){0,6}$/u;
 const figureForm = /\d{1,3}(?:[.,]\d{1,3})?/g;
 
 /**
@@ -129,10 +129,20 @@ function isBare(text: string, label: Label, group: Figures, tail: Tail): boolean
     return false;
   const before = text.slice(Math.max(0, label.start - 24), label.start);
   const verb = text.slice(label.start, label.end);
-  if (label.role === 'lost')
-    return /^(?:bị )?(?:mất|trừ|hụt)/u.test(verb) && /\d(?:\s?(?:điểm|đ))?\s?[;,(]\s?(?:bị )?$/u.test(before);
+  if (label.role === 'lost') {
+    const figure = text.slice(group.start, group.end);
+    if (!/^(?:bị )?(?:mất|trừ|hụt)/u.test(verb) && !/^(?:bị )?(?:giảm|thiếu)$/u.test(verb)) return false;
+    if (/^(?:bị )?(?:giảm|thiếu)/u.test(verb) && !/^\d[.,]\d+$/.test(figure)) return false;
+    const isAfterName = /[\p{L})]\s?:\s?$/u.test(before) && !reasonLabel.test(before);
+    if (isAfterName) return true;
+    return /^(?:bị )?(?:giảm|thiếu)/u.test(verb)
+      ? /(?:thẩm định|công nhận|tự chấm|tối đa) \d[\d.,]*(?:\s?(?:điểm|đ))?\s?[;,(]\s?(?:bị )?$/u.test(before)
+      : /\d(?:\s?(?:điểm|đ))?\s?[;,(]\s?(?:bị )?$/u.test(before);
+  }
   return label.role === 'appraised' && /(?<!\p{L})chấm \d[\d.,]*\s?,\s?(?:chỉ )?$/u.test(before);
 }
+
+const reasonLabel = /(?:l[íý] do|nguyên nhân|tồn tại|hạn chế|thiếu sót|nhận xét|lỗi)[^:]{0,20}:\s?$/u;
 
 /** "83,5/100": a hundred is the whole set of criteria, never one item. */
 const isOfAll = (text: string, max: Range): boolean =>
@@ -165,6 +175,12 @@ function labelBefore(text: string, labels: readonly Label[], from: number, at: n
     if (!filler.test(text.slice(label.end, at))) continue;
     if (label.role === 'lost' && /(?<!\p{L})(?:còn|xuống|lên)\s/u.test(text.slice(label.end, at))) continue;
     if (labels.some((other) => holds(other, label) && isCompared(text, other))) continue;
+    if (
+      best?.role === 'self' &&
+      label.role === 'max' &&
+      /^ (?:đạt |được )?$/u.test(text.slice(best.end, label.start))
+    )
+      continue;
     const isInside = best !== null && label.start > best.start && label.end <= best.end;
     if (isInside) continue;
     if (best?.isPlain && !label.isPlain && fillerOnly(text, best, label)) continue;
