@@ -168,6 +168,8 @@ function roleAhead(flow: Flow, before: Range): Range | undefined {
   const cut = Math.max(low.lastIndexOf(';'), low.lastIndexOf('. ')) + 1;
   const last = [...low.slice(cut).matchAll(anyRole)].at(-1);
   if (!last || (cut === 0 && before.end - start >= 160)) return undefined;
+  if (/(?<!\p{L})(?:làm|là)\s$/u.test(low.slice(0, cut + last.index)) || /^(?:làm|là)\s/u.test(last[0]))
+    return undefined;
   return { start: start + cut + last.index, end: start + cut + last.index + last[0].length };
 }
 

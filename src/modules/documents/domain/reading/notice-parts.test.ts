@@ -145,6 +145,15 @@ describe('the delegation', () => {
       ],
     ],
     [
+      'Đoàn giám sát do ông Lù A Páo - Chủ tịch HĐND xã làm Trưởng đoàn, bà Vi Thị Xuân - Phó Chủ tịch HĐND xã làm Phó Trưởng đoàn, các đồng chí: Ma Văn Tới - Trưởng Ban Pháp chế và Lò Thị Hoa - Bí thư Đoàn xã làm thành viên.',
+      [
+        ['Lù A Páo', 'Chủ tịch HĐND xã', 'head'],
+        ['Vi Thị Xuân', 'Phó Chủ tịch HĐND xã', 'deputy'],
+        ['Ma Văn Tới', 'Trưởng Ban Pháp chế', 'member'],
+        ['Lò Thị Hoa', 'Bí thư Đoàn xã', 'member'],
+      ],
+    ],
+    [
       'Đoàn giám sát ghi nhận UBND xã, Phó Chủ tịch UBND xã đã quan tâm; Hội Nông Dân, Ban Pháp Chế phối hợp.',
       [],
     ],
