@@ -105,6 +105,6 @@ export function passGroupLead(walk: Walk, paragraph: Paragraph, end: number): vo
 
 /** Words that head a part of the paper rather than a criterion or an item (folded). */
 export const isSection = (folded: string): boolean =>
-  /^(?:cac|nhung|mot so) (?:tieu chi|muc|noi dung|chi so|linh vuc|van de)|^(?:nhung |mot so |cac |ve )*(?:uu diem|ket qua (?:dat|giam|thuc|noi|chung)|mat (?:duoc|manh|lam)|han che|ton tai|khuyet diem|nguyen nhan|kien nghi|de xuat|khai quat|danh gia (?:viec|chung)|noi dung (?:can|con|chua|bi|mat|phai|thieu sot)|nhom (?:thieu sot|noi dung|ton tai|han che|loi)|thieu sot (?:can|phai|khac phuc)|chua dat|mat diem|bi tru|tinh hinh|dac diem)/.test(
+  /^(?:(?:chi tiet|tong hop|danh muc) )?(?:cac|nhung|mot so) (?:tieu chi|muc|noi dung|chi so|linh vuc|van de)|^(?:nhung |mot so |cac |ve )*(?:uu diem|ket qua (?:dat|giam|thuc|noi|chung)|mat (?:duoc|manh|lam)|han che|ton tai|khuyet diem|nguyen nhan|kien nghi|de xuat|khai quat|danh gia (?:viec|chung)|noi dung (?:can|con|chua|bi|mat|phai|thieu sot)|nhom (?:thieu sot|noi dung|ton tai|han che|loi)|thieu sot (?:can|phai|khac phuc)|chua dat|mat diem|bi tru|tinh hinh|dac diem)/.test(
     folded,
   );
