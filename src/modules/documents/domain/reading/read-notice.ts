@@ -1,4 +1,5 @@
 import type { Paper } from '#kernel/paper.ts';
+import { addressIn } from './addressees.ts';
 import { citedDocuments, planAmong } from './cited-documents.ts';
 import { readDelegation } from './delegation.ts';
 import { readFindings } from './findings.ts';
@@ -62,12 +63,22 @@ function recommendationRegion(flow: Flow, body: readonly Paragraph[]): readonly 
   for (let at = 0; at < body.length; at++) {
     const heading = body[at];
     if (!heading || !opensRecommendations(flow, heading)) continue;
-    const next = body.findIndex((other, index) => index > at && endsRegion(flow, heading, other));
+    const next = body.findIndex(
+      (other, index) =>
+        index > at &&
+        endsRegion(flow, heading, other) &&
+        !(heading.marker?.kind === 'upper' && isAddressee(flow, other)),
+    );
     const region = body.slice(at, next < 0 ? body.length : next);
     if (!region.some((paragraph) => reportsItem(flow, paragraph))) return region;
   }
   return [];
 }
+
+/** "I. ĐỐI VỚI UBND XÃ" below "C. KIẾN NGHỊ" is a part of the requests. */
+const isAddressee = (flow: Flow, paragraph: Paragraph): boolean =>
+  paragraph.marker?.kind === 'roman' &&
+  addressIn(flow, { start: paragraph.body, end: paragraph.end }) !== null;
 
 function endsRegion(flow: Flow, heading: Paragraph, other: Paragraph): boolean {
   if (/^(?:tren day la|phu luc\b)/.test(flow.fold.slice(other.start, other.start + 20))) return true;

@@ -65,6 +65,17 @@ describe('the requests', () => {
       ],
     ],
     [
+      'II. KIẾN NGHỊ\n1. Đối với UBND xã\n- Sửa nơi tiếp dân, giao việc cho\nVăn phòng HĐND và UBND xã.\n- Họp dân.',
+      [['UBND xã', 'Sửa nơi tiếp dân, giao việc cho Văn phòng HĐND và UBND xã.', 'Họp dân.']],
+    ],
+    [
+      'B. KIẾN NGHỊ\nI. ĐỐI VỚI UBND XÃ\n- Khắc phục.\n- Họp dân.\nII. ĐỐI VỚI CÁC PHÒNG\n- Rà soát.',
+      [
+        ['UBND XÃ', 'Khắc phục.', 'Họp dân.'],
+        ['CÁC PHÒNG', 'Rà soát.'],
+      ],
+    ],
+    [
       'Đề nghị UBND xã: (1) khắc phục mục 3.4; (2) báo cáo HĐND xã.',
       [['UBND xã', 'khắc phục mục 3.4', 'báo cáo HĐND xã.']],
     ],

@@ -91,10 +91,19 @@ function addUnit(flow: Flow, group: Group, unit: Unit): void {
     group.level ??= unit.level;
     if (unit.level === group.level) group.items.push(words);
   } else if (flow.text[unit.end - 1] !== ':') {
-    if (group.items.length > 0 && !unit.isRow) group.items.push(words);
+    const last = group.items.at(-1);
+    if (last && !unit.isRow && goesOn(flow, last, unit))
+      group.items.splice(-1, 1, { start: last.start, end: unit.end });
+    else if (last && !unit.isRow) group.items.push(words);
     else group.loose.push(words);
   }
 }
+
+/** A line without a mark below a request that no mark ends. */
+const goesOn = (flow: Flow, last: Range, unit: Unit): boolean =>
+  /[\p{L}\d,)%]\s*$/u.test(flow.text.slice(last.end - 1, unit.start)) &&
+  unit.start - last.end < 3 &&
+  unit.marker === null;
 
 /** The addressee that the heading names, or the requests that stand on its line. */
 function openedBy(flow: Flow, heading: Paragraph): { section: Addressed | null; units: readonly Unit[] } {
