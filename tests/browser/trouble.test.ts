@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldOf, handIn, useBrowser, type Desk } from '../support/browser.ts';
+import { fieldOf, handIn, overflowOf, screens, useBrowser, type Desk } from '../support/browser.ts';
 import { sampleNoticeText } from '../support/sample-notice.ts';
 
 const openDesk = useBrowser();
@@ -148,6 +148,21 @@ test('what was typed on the board outlives the end of the session and is saved a
   await box.press('Enter');
   await page.getByRole('button', { name: /Minh chứng cần có: Biên bản có chữ ký/ }).waitFor();
   expect(await page.getByRole('textbox', { name: 'Minh chứng cần có' }).count()).toBe(0);
+  await desk.close();
+});
+
+test('a very long word makes neither the board nor the log wider than the screen', async () => {
+  const desk = await signedIn();
+  const { page } = desk;
+  await desk.open('/ket-qua');
+  await writeAction(desk, 'a'.repeat(2000));
+  await page.getByRole('button', { name: /Việc phải làm: aaa/ }).waitFor();
+  expect(await overflowOf(page)).toBe(0);
+  await desk.signIn('lanhdao');
+  await desk.open('/nhat-ky');
+  await page.getByText('aaaaaaaa').first().waitFor();
+  const table = await page.evaluate<number>("document.querySelector('table').offsetWidth");
+  expect(table).toBeLessThan(screens.computer.width);
   await desk.close();
 });
 
