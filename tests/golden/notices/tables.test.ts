@@ -166,3 +166,13 @@ test('a column of an earlier year below the title of the points is left out', ()
   ];
   expect(findingsOf(rows).map(toldOf)).toEqual(['3.4 | Đúng hạn | 6 | 5 | 4.5 |  | trễ']);
 });
+
+test('a criterion whose cell spans the table behind an ordinal keeps its own code', () => {
+  const rows = [
+    ['TT', 'Mã', 'Nội dung', 'Điểm tối đa', 'Thẩm định', 'Lý do'],
+    ['I', 'Tiêu chí 3: Thủ tục hành chính'],
+    ['1', '3.4', 'Đúng hạn', '6', '4,5', 'trễ'],
+  ];
+  const [finding] = findingsOf(rows);
+  expect([finding?.criterionCode.value, finding?.criterionName.value]).toEqual(['3', 'Thủ tục hành chính']);
+});

@@ -108,7 +108,7 @@ function entryOf(sense: TableSense, cells: Cells): TableEntry | null {
   if (!lone || isTotal(flow, lone) || isTotal(flow, cell('item'))) return null;
   if (filled.length === 1 && flow.text.slice(lone.start, lone.end).length > 2) return sectionOf(flow, lone);
   const order = cell('order') ?? cell('code');
-  const nameCell = cell('item');
+  const nameCell = cell('item') ?? (filled.length === 2 ? mergedName(flow, cell('code')) : null);
   const heads = nameCell ? itemHeads(flow, nameCell, nameCell.start) : [];
   const own = heads[0];
   const code = own?.item ?? codeOf(flow, cell('code')) ?? codeOf(flow, order);
@@ -162,6 +162,10 @@ function entryOf(sense: TableSense, cells: Cells): TableEntry | null {
     group: groupCell && groupOf(flow.low.slice(groupCell.start, groupCell.end)) ? groupCell : null,
   };
 }
+
+/** Words in the column of codes: a name whose cell spans all columns behind an ordinal. */
+const mergedName = (flow: Flow, cell: Range | null): Range | null =>
+  /[a-z]{3}/.test(words(flow, cell).replace(/^(?:tctp|muc)\b/, '')) ? cell : null;
 
 /** A cell that spans the table: a group, or a criterion. */
 function sectionOf(flow: Flow, lone: Range): TableEntry | null {
