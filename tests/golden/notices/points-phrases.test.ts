@@ -145,6 +145,10 @@ test.each([
     'Mục 3.6: Hồ sơ: mất 1 điểm. Lý do:\nHuyện thấy trễ 7 hồ sơ.',
     ['3.6 | Hồ sơ | 1 | Huyện thấy trễ 7 hồ sơ.'],
   ],
+  [
+    'Tiêu chí 7.5. Số hóa hồ sơ - do mới số hóa được 1.120/1.600 hồ sơ (70%).',
+    ['7.5 | Số hóa hồ sơ |  | mới số hóa được 1.120/1.600 hồ sơ (70%).'],
+  ],
   ['Mục 3.6: 12/15 công chức đạt chuẩn, mất 1 điểm.', ['3.6 |  | 1 | 12/15 công chức đạt chuẩn']],
 ])('the sentence "%s" names its items and their causes', (sentence, told) => {
   expect(underGroup(sentence).map(toldOf)).toEqual(told);
@@ -185,3 +189,12 @@ test.each(['Nhóm thiếu sót khắc phục ngay', 'Nội dung thiếu sót ph�
     ]);
   },
 );
+
+test('the heading of a part is the name of no criterion', () => {
+  const findings = findingsOf(
+    '4. Chi tiết các tiêu chí bị mất điểm năm 2022\n4.2. Đối thoại: mất 1 điểm. Lý do: trễ.',
+  );
+  expect(findings.map(({ itemCode, criterionName }) => [itemCode.value, criterionName.value])).toEqual([
+    ['4.2', null],
+  ]);
+});
