@@ -125,6 +125,7 @@ test('figures that do not add up are pointed out beside the finding', async () =
   await fieldOf(page, 'findings.0.lostPoints').fill('1,5');
   await page.getByText('Điểm mất lớn hơn điểm tối đa').waitFor();
   await page.getByText('Đã lưu').waitFor();
+  expect(await page.getByText('Điểm mất lớn hơn điểm tối đa').count()).toBe(1);
   await desk.close();
 });
 
