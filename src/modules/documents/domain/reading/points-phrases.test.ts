@@ -31,6 +31,7 @@ test.each([
   ['xã tự chấm tối đa 1,5 điểm', ['self 1.5']],
   ['thẩm định 0,75 (giảm 0,25). Lý do: trễ', ['appraised 0.75', 'lost 0.25']],
   ['tự chấm 1, thẩm định 0,5 (thiếu 0,5)', ['self 1', 'appraised 0.5', 'lost 0.5']],
+  ['văn thư (thiếu 0,25): chưa lập sổ', ['lost 0.25']],
   ['hồ sơ: trừ 0,125.', ['lost 0.125']],
   ['hồ sơ: giảm 0,75. lý do: trễ', ['lost 0.75']],
   ['chấm 0 điểm', ['appraised 0']],
@@ -58,6 +59,7 @@ test.each([
   'trừ 50% số điểm',
   'lý do: giảm 0,5.',
   'hồ sơ: giảm 0,5%.',
+  'tỷ lệ hộ nghèo giảm (giảm 0,5).',
   'thu ngân sách 4,5 (giảm 0,5)',
   'hồ sơ: thiếu 0,5 ha.',
 ])('the words "%s" state no points', (text) => {

@@ -134,7 +134,8 @@ function isBare(text: string, label: Label, group: Figures, tail: Tail): boolean
     if (!/^(?:bị )?(?:mất|trừ|hụt)/u.test(verb) && !/^(?:bị )?(?:giảm|thiếu)$/u.test(verb)) return false;
     if (/^(?:bị )?(?:giảm|thiếu)/u.test(verb) && !/^\d[.,]\d+$/.test(figure)) return false;
     const isAfterName = /[\p{L})]\s?:\s?$/u.test(before) && !reasonLabel.test(before);
-    if (isAfterName) return true;
+    const isNamed = /\p{L}\s?\($/u.test(before) && /^\)\s?:/.test(text.slice(tail.end, tail.end + 4));
+    if (isAfterName || isNamed) return true;
     return /^(?:bị )?(?:giảm|thiếu)/u.test(verb)
       ? /(?:thẩm định|công nhận|tự chấm|tối đa) \d[\d.,]*(?:\s?(?:điểm|đ))?\s?[;,(]\s?(?:bị )?$/u.test(before)
       : /\d(?:\s?(?:điểm|đ))?\s?[;,(]\s?(?:bị )?$/u.test(before);
