@@ -104,3 +104,9 @@ test('lists, counts and exports of another unit hold nothing of this one', async
   const people = (await visitor.get('/api/people')).json<{ rows: { id: string }[] }>();
   expect(people.rows.map(({ id }) => id)).not.toContain(home.as('officer').caller.personId);
 });
+
+test('an address with an identity that cannot exist is not found, like one that does not', async () => {
+  const officer = home.as('officer');
+  for (const url of ['/api/readings/khong-co', '/api/supervisions/1%27%20or%201=1'])
+    expect([url, (await officer.get(url)).json<{ code: string }>().code]).toEqual([url, 'http.not_found']);
+});

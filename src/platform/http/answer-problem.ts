@@ -31,7 +31,9 @@ export function answerProblem(
 /** Faults that the framework finds in a request, as problems; null for anything unexpected. */
 function frameworkProblem(error: unknown): Problem | null {
   if (!(error instanceof Error)) return null;
-  const { statusCode, validation } = error as Error & FrameworkFault;
+  const { statusCode, validation, validationContext } = error as Error & FrameworkFault;
+  // An address whose identity cannot exist names nothing.
+  if (validationContext === 'params') return { kind: 'not_found', code: 'http.not_found', facts: {} };
   if (validation) {
     const fields = validation.map((fault) => ({
       path: fault.instancePath.slice(1).replaceAll('/', '.') || (fault.params?.['missingProperty'] ?? 'body'),
@@ -52,6 +54,7 @@ function frameworkProblem(error: unknown): Problem | null {
 
 type FrameworkFault = {
   readonly statusCode?: number;
+  readonly validationContext?: string;
   readonly validation?: readonly ValidationFault[];
 };
 type ValidationFault = { instancePath: string; keyword: string; params?: Record<string, string> };
