@@ -1,9 +1,11 @@
 import type { CalendarDate } from '#kernel/calendar.ts';
 import type { Points } from '#kernel/points.ts';
+import type { Interval } from './interval.ts';
 import type { Rule } from './rule.ts';
 
 /** The kinds of unit that can score themselves; a set says for which of them it was made. */
 export const scoredUnitKinds = ['province', 'district', 'commune'] as const;
+/** One of them. */
 export type ScoredUnitKind = (typeof scoredUnitKinds)[number];
 
 /**
@@ -66,12 +68,8 @@ export type Classification = {
   readonly on: 'index' | 'total';
   readonly bands: readonly ClassBand[];
 };
+/** One class and the stretch it covers. */
 export type ClassBand = Interval & { readonly label: string };
-
-/** A stretch of numbers with explicit ends; null is without end. */
-export type Interval = { readonly from: Bound | null; readonly to: Bound | null };
-/** `isIncluded` tells a closed end ("≥ 80", "[80") from an open one ("> 80", "(80"). */
-export type Bound = { readonly value: Points; readonly isIncluded: boolean };
 
 /** A fact about the unit that overrides the whole result; its figure is a yes/no under its own code. */
 export type KnockOut = {
@@ -111,6 +109,7 @@ export type Item = {
 
 /** What an item that did not arise gets: it may not be claimed, full points, nothing, or it is left out. */
 export const notApplicablePolicies = ['not_allowed', 'full', 'zero', 'excluded'] as const;
+/** One of the policies for what did not arise. */
 export type NotApplicablePolicy = (typeof notApplicablePolicies)[number];
 
 /** Every item, parents before their children, in the order of the set, with its depth (0 at the top). */

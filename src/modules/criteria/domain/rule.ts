@@ -1,5 +1,5 @@
 import type { Points } from '#kernel/points.ts';
-import type { Interval } from './criteria-set.ts';
+import type { Interval } from './interval.ts';
 
 /** The kinds of scoring rule. Not-applicable, evidence gate, knock-out and rounding stand on the item and the set. */
 export const ruleKinds = [
@@ -15,6 +15,7 @@ export const ruleKinds = [
   'sum',
   'given',
 ] as const;
+/** One of the kinds. */
 export type RuleKind = (typeof ruleKinds)[number];
 
 /** How figures become points. Data only: the meaning is in scoring/, the same for every screen and report. */
@@ -86,8 +87,10 @@ export type Rule =
       readonly scale: Points | null;
     };
 
+/** One named level, best first. */
 export type Level = { readonly key: string; readonly label: string; readonly points: Points };
 
+/** A stretch of the measure and what it is worth. */
 export type Band = Interval & { readonly award: Award };
 /** Fixed points; the rate (1 at 100 %) times an amount; or a straight line across the band between two amounts. */
 export type Award =

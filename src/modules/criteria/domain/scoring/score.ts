@@ -9,6 +9,7 @@ export type Figures = Readonly<Record<string, FigureValue>>;
 
 /** Where the evidence of an item stands: accepted, replaced by an accepted explanation, missing; null is unknown. */
 export const evidenceStates = ['accepted', 'explained', 'missing'] as const;
+/** One of these states. */
 export type EvidenceState = (typeof evidenceStates)[number];
 
 /** All that is known of an item before it is scored. */
