@@ -7,6 +7,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Choice, TextArea } from '#web/ui/field.tsx';
 import styles from './causes-editor.module.css';
 import cell from './cell.module.css';
+import { useLeaving, type Register } from './leaving.ts';
 import { texts } from './texts.ts';
 
 type Cause = FindingRow['causes'][number];
@@ -14,10 +15,12 @@ type Cause = FindingRow['causes'][number];
 /** The causes of a finding: what the paper says in words, and the class under which it counts. */
 export function CausesEditor({
   causes,
+  register,
   onSave,
   onCancel,
 }: {
   causes: readonly Cause[];
+  register: Register<Cause[]>;
   onSave: (causes: Cause[]) => void;
   onCancel: () => void;
 }) {
@@ -26,6 +29,10 @@ export function CausesEditor({
   const [drafts, setDrafts] = useState<Cause[]>(
     causes.length === 0 ? [{ text: '', causeClass: null }] : [...causes],
   );
+  useLeaving(register, () => {
+    const value = written(drafts);
+    return areSame(value, causes) ? { kind: 'same' } : { kind: 'changed', value };
+  });
   const change = (index: number, part: Partial<Cause>) =>
     setDrafts(drafts.map((draft, position) => (position === index ? { ...draft, ...part } : draft)));
   const leaveOnEscape = (event: KeyboardEvent) => {
@@ -94,4 +101,13 @@ function written(drafts: readonly Cause[]): Cause[] {
   return drafts
     .map(({ text, causeClass }) => ({ text: text.trim(), causeClass }))
     .filter(({ text }) => text !== '');
+}
+
+function areSame(left: readonly Cause[], right: readonly Cause[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(
+      ({ text, causeClass }, index) => text === right[index]?.text && causeClass === right[index]?.causeClass,
+    )
+  );
 }

@@ -42,17 +42,24 @@ export function EditableCell({
 }) {
   const say = useSay(texts);
   const button = useRef<HTMLButtonElement>(null);
+  const trouble = useRef<HTMLParagraphElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
-    if (wasEditing.current && !isEditing) button.current?.focus();
+    // The focus may have gone on to another cell already: it is not taken back from there.
+    if (wasEditing.current && !isEditing && document.activeElement === document.body) button.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
+  useEffect(() => {
+    const cell = trouble.current?.parentElement;
+    if (problem === null || !cell || cell.contains(document.activeElement)) return;
+    cell.querySelector<HTMLElement>('textarea, input')?.focus();
+  }, [problem]);
   if (isEditing)
     return (
       <>
         {editor}
         {problem && (
-          <p role="alert" className={styles.trouble}>
+          <p ref={trouble} role="alert" className={styles.trouble}>
             {problem.detail} <SignInAgain problem={problem} />
           </p>
         )}

@@ -13,6 +13,7 @@ import styles from './cell.module.css';
 import { EditableCell, type EditableColumn } from './editable-cell.tsx';
 import table from './findings-table.module.css';
 import { LackPips } from './lack-pips.tsx';
+import type { Leaving, Register } from './leaving.ts';
 import { texts } from './texts.ts';
 
 /** What a line of the board can do. */
@@ -21,6 +22,8 @@ export type LineActions = {
   readonly select: (id: string, isSelected: boolean) => void;
   readonly open: (id: string) => void;
   readonly save: (row: FindingRow, set: Assignment) => void;
+  /** Tells how to ask the open editor what there is to save, before it closes. */
+  readonly register: (row: FindingRow, leave: () => Leaving<Assignment>) => void;
 };
 
 /** One finding as a row, or as a card on a phone: what was lost and why, and the five things to settle. */
@@ -47,6 +50,13 @@ export const FindingLine = memo(function FindingLine({
   const name = [row.itemCode, row.itemName].filter(Boolean).join(' ') || say('unnamed');
   const cancel = () => actions.edit(row.id, null);
   const save = (set: Assignment) => actions.save(row, set);
+  const register =
+    <Value,>(setOf: (value: Value) => Assignment): Register<Value> =>
+    (leave) =>
+      actions.register(row, () => {
+        const left = leave();
+        return left.kind === 'changed' ? { kind: 'changed', value: setOf(left.value) } : left;
+      });
   const isOverdue = row.dueOn !== null && row.dueOn < today();
   const due = row.dueOn === null ? null : showDate(row.dueOn);
   const cell = (column: EditableColumn) => ({
@@ -66,7 +76,14 @@ export const FindingLine = memo(function FindingLine({
           </span>
         </span>
       )),
-      editor: <CausesEditor causes={row.causes} onSave={(causes) => save({ causes })} onCancel={cancel} />,
+      editor: (
+        <CausesEditor
+          causes={row.causes}
+          register={register((causes) => ({ causes }))}
+          onSave={(causes) => save({ causes })}
+          onCancel={cancel}
+        />
+      ),
     },
     person: {
       words: row.person && personWords(row.person),
@@ -83,6 +100,7 @@ export const FindingLine = memo(function FindingLine({
           label={say('person')}
           value={row.person?.id ?? null}
           people={people}
+          register={register((personId) => ({ personId }))}
           onSave={(personId) => save({ personId })}
           onCancel={cancel}
         />
@@ -95,6 +113,7 @@ export const FindingLine = memo(function FindingLine({
         <TextCellEditor
           label={say('action')}
           value={row.action}
+          register={register((action) => ({ action }))}
           onSave={(action) => save({ action })}
           onCancel={cancel}
         />
@@ -118,6 +137,7 @@ export const FindingLine = memo(function FindingLine({
         <DateCellEditor
           label={say('due')}
           value={row.dueOn}
+          register={register((dueOn) => ({ dueOn }))}
           onSave={(dueOn) => save({ dueOn })}
           onCancel={cancel}
         />
@@ -130,6 +150,7 @@ export const FindingLine = memo(function FindingLine({
         <TextCellEditor
           label={say('evidence')}
           value={row.evidenceNeeded}
+          register={register((evidenceNeeded) => ({ evidenceNeeded }))}
           onSave={(evidenceNeeded) => save({ evidenceNeeded })}
           onCancel={cancel}
         />

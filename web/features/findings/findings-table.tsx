@@ -1,19 +1,17 @@
-import { useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Assignment, FindingRow, FindingSort } from '#modules/findings/contract.ts';
 import type { PersonRow } from '#modules/identity/contract.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { fetchSearchSelect } from '#web/ui/search-select.tsx';
-import { tell } from '#web/ui/toasts.tsx';
 import { withSort } from './board-query.ts';
 import { ConflictNote } from './conflict-note.tsx';
-import type { EditableColumn } from './editable-cell.tsx';
-import type { ReplyProblem } from '#web/api.ts';
-import { FindingLine, type LineActions } from './finding-line.tsx';
+import { FindingLine } from './finding-line.tsx';
 import styles from './findings-table.module.css';
 import { texts } from './texts.ts';
 import type { Conflict, Outcome } from './use-board.ts';
+import { useCellActions, type Editing } from './use-cell-actions.ts';
 
 const heads = [
   { key: 'item', sort: 'item' },
@@ -33,13 +31,6 @@ const widths: Partial<Record<(typeof heads)[number]['key'], string | undefined>>
   person: styles.person,
   due: styles.due,
   still: styles.still,
-};
-
-/** The open cell, and what hindered saving it: until it is saved the editor stays open with what was typed. */
-type Editing = {
-  readonly id: string;
-  readonly column: EditableColumn;
-  readonly problem: ReplyProblem | null;
 };
 
 /** The findings as a table that is filled in place; on phones as cards. */
@@ -67,30 +58,7 @@ export function FindingsTable({
   const say = useSay(texts);
   const [search, setSearch] = useSearchParams();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const open = useRef<Editing | null>(null);
-  const isBusy = useRef(false);
-  const actions = useMemo<LineActions>(() => {
-    const show = (next: Editing | null) => {
-      open.current = next;
-      setEditing(next);
-    };
-    const save = async (row: FindingRow, set: Assignment) => {
-      if (isBusy.current) return;
-      isBusy.current = true;
-      const from = open.current;
-      const outcome = await onSave(row, set);
-      isBusy.current = false;
-      const problem = outcome.kind === 'failed' ? outcome.problem : null;
-      if (from !== null && open.current === from) show(problem && { ...from, problem });
-      else if (problem) tell(problem.detail, 'risk');
-    };
-    return {
-      edit: (id, column) => show(column === null ? null : { id, column, problem: null }),
-      select: (id, isSelected) => onSelect([id], isSelected),
-      open: onOpen,
-      save: (row, set) => void save(row, set),
-    };
-  }, [onOpen, onSave, onSelect]);
+  const actions = useCellActions({ onSelect, onOpen, onSave, setEditing });
   const sort = search.get('sort') ?? 'order';
   const isDown = search.get('direction') === 'desc';
   const areAll = rows.length > 0 && rows.every((row) => selected.has(row.id));
