@@ -115,6 +115,34 @@ test('a day that does not exist is never called saved and stops the confirmation
   await desk.close();
 });
 
+test('leaving with words that are not a day asks first, saves the rest and keeps them for whoever stays', async () => {
+  const desk = await signedIn();
+  const { page } = desk;
+  await desk.open('/doc-van-ban');
+  await handIn(page, 'thong-bao.txt', sampleNoticeText);
+  await page.locator('#part-findings').waitFor();
+  const address = page.url();
+  await fieldOf(page, 'document.place').fill('Xã khác');
+  const date = fieldOf(page, 'document.date');
+  await date.fill('giữa tháng chín');
+  await page.getByRole('link', { name: 'Bảng thiếu sót' }).first().click();
+  const question = page.getByRole('dialog');
+  await question.getByText('Ô “Ngày” có chữ chưa đúng dạng').waitFor();
+  await expect.poll(() => page.evaluate<string>('document.activeElement.textContent')).toBe('Ở lại');
+  await page.keyboard.press('Enter');
+  await question.waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('field-document.date');
+  expect(await date.inputValue()).toBe('giữa tháng chín');
+  expect(page.url()).toBe(address);
+
+  await page.goBack();
+  await question.getByRole('button', { name: 'Rời trang' }).click();
+  await page.getByRole('heading', { name: 'Đọc văn bản', level: 1 }).waitFor();
+  await page.goto(address);
+  await expect.poll(() => fieldOf(page, 'document.place').inputValue()).toBe('Xã khác');
+  await desk.close();
+});
+
 test('figures that do not add up are pointed out beside the finding', async () => {
   const desk = await signedIn();
   const { page } = desk;

@@ -9,6 +9,8 @@ export type ConfirmGiven = DialogGiven & {
   onConfirm: () => void;
   isBusy?: boolean;
   isRisky?: boolean;
+  /** What not going on is called, where that is the better choice: it has the focus first. */
+  stay?: string;
   /** The window is gone and the focus is back. */
   onClosed?: () => void;
 };

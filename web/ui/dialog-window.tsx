@@ -30,6 +30,7 @@ export function ConfirmWindow({
   onConfirm,
   isBusy,
   isRisky,
+  stay,
   onClosed,
 }: ConfirmGiven) {
   const say = useSay(texts);
@@ -58,14 +59,14 @@ export function ConfirmWindow({
         <Modal.Body>
           <div className={styles.body}>{children}</div>
           <div className={styles.actions}>
-            <Button look="outline" onClick={onClose}>
-              {say('cancel')}
+            <Button look="outline" onClick={onClose} data-autofocus={stay !== undefined || undefined}>
+              {stay ?? say('cancel')}
             </Button>
             <Button
               look={isRisky ? 'risk' : 'primary'}
               busy={isBusy ?? false}
               onClick={onConfirm}
-              data-autofocus
+              data-autofocus={stay === undefined || undefined}
             >
               {confirm}
             </Button>

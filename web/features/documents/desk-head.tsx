@@ -22,7 +22,7 @@ export function DeskHead({
   fields,
   touched,
   saving,
-  invalid,
+  wrong,
   isEditable,
   onGoTo,
   onConfirm,
@@ -33,8 +33,8 @@ export function DeskHead({
   fields: readonly PlacedField[];
   touched: FieldPath | null;
   saving: Saving;
-  /** Fields with text that is not their kind of value. */
-  invalid: ReadonlySet<FieldPath>;
+  /** The first field with text that is not its kind of value. */
+  wrong: FieldPath | null;
   isEditable: boolean;
   onGoTo: (path: FieldPath) => void;
   onConfirm: () => void;
@@ -44,12 +44,11 @@ export function DeskHead({
   const sayPaper = useSay(texts);
   const doubtful = fields.filter(({ field }) => isUncertain(field));
   const known = reading.findings.filter((finding) => finding.lostPoints.value !== null).length;
-  const first = fields.find(({ path }) => invalid.has(path))?.path;
   const [isStopped, setIsStopped] = useState(false);
   function confirm() {
-    setIsStopped(first !== undefined);
-    if (first === undefined) onConfirm();
-    else onGoTo(first);
+    setIsStopped(wrong !== null);
+    if (wrong === null) onConfirm();
+    else onGoTo(wrong);
   }
   const next = nextAfter(doubtful, fields, touched);
   return (
@@ -75,7 +74,7 @@ export function DeskHead({
               {say('next_uncertain')}
             </Button>
           )}
-          {isEditable && <SaveState saving={saving} isInvalid={invalid.size > 0} />}
+          {isEditable && <SaveState saving={saving} isInvalid={wrong !== null} />}
         </p>
       </div>
       <div className={styles.actions}>
@@ -93,9 +92,9 @@ export function DeskHead({
           </>
         )}
       </div>
-      {isStopped && first !== undefined && (
-        <Note tone="risk" live actions={<Button onClick={() => onGoTo(first)}>{say('mend_show')}</Button>}>
-          {say('mend_first', { field: labelOfPath(first, say) })}
+      {isStopped && wrong !== null && (
+        <Note tone="risk" live actions={<Button onClick={() => onGoTo(wrong)}>{say('mend_show')}</Button>}>
+          {say('mend_first', { field: labelOfPath(wrong, say) })}
         </Note>
       )}
       {detail.state === 'confirmed' && detail.supervisionId && (

@@ -76,6 +76,7 @@ export function ReadingDesk({
     [fields, goTo],
   );
   const { invalid, mark } = useInvalid();
+  const firstWrong = fields.find(({ path }) => invalid.has(path))?.path ?? null;
   const editor = useEditor(isEditable, change, touch, mark);
 
   async function leaveWith(work: (version: number) => Promise<string>) {
@@ -110,7 +111,7 @@ export function ReadingDesk({
           fields={fields}
           touched={touched}
           saving={draft.saving}
-          invalid={invalid}
+          wrong={firstWrong}
           isEditable={isEditable}
           onGoTo={goTo}
           onConfirm={() => setAsked('confirm')}
@@ -153,7 +154,7 @@ export function ReadingDesk({
           </section>
         </div>
       </div>
-      <LeaveGuard isUnsaved={draft.isUnsaved} save={save} />
+      <LeaveGuard isUnsaved={draft.isUnsaved} save={save} wrong={firstWrong} onGoTo={goTo} />
       <ConfirmReadingDialog
         reading={reading}
         isOpen={asked === 'confirm'}

@@ -157,7 +157,12 @@ export const readingTexts = {
     vi: 'Phần vừa sửa chưa lưu được. Ở lại để lưu lại, hoặc rời trang và bỏ phần đó.',
     en: 'Your latest changes could not be saved. Stay to save them, or leave and give them up.',
   },
+  leave_wrong: {
+    vi: 'Ô “{field}” có chữ chưa đúng dạng nên không lưu được; các ô khác đã lưu. Ở lại để sửa ô đó, hoặc rời trang và bỏ chữ trong ô.',
+    en: 'What stands in “{field}” is not in its form and cannot be saved; everything else is saved. Stay to mend that field, or leave and give up what it holds.',
+  },
   leave: { vi: 'Rời trang', en: 'Leave' },
+  stay: { vi: 'Ở lại', en: 'Stay' },
   confirmed: {
     vi: 'Kết quả đọc đã được xác nhận; các nội dung mất điểm đang được theo dõi ở bảng thiếu sót.',
     en: 'The reading is confirmed; its findings are followed on the findings board.',
