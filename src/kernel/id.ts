@@ -7,6 +7,9 @@ export type PersonId = Id<'person'>;
 export type ReadingId = Id<'reading'>;
 export type SupervisionId = Id<'supervision'>;
 export type FindingId = Id<'finding'>;
+export type CriteriaSetId = Id<'criteria_set'>;
+export type CycleId = Id<'cycle'>;
+export type AssessmentId = Id<'assessment'>;
 
 /** Takes text that a contract has already checked to be a UUID for the identity it names. */
 export function asId<Name extends string>(text: string): Id<Name> {

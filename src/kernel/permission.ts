@@ -19,20 +19,57 @@ export const permissions = [
   'notice.issue',
   'person.read',
   'audit.read',
+  'criteria.read',
+  'criteria.write',
+  'criteria.publish',
+  'cycle.open',
+  'assessment.read',
+  'assessment.assign',
+  'assessment.score',
+  'assessment.submit',
+  'appraisal.score',
+  'appraisal.conclude',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const communeReads: readonly Permission[] = ['reading.read', 'finding.read', 'person.read'];
+const communeReads: readonly Permission[] = [
+  'reading.read',
+  'finding.read',
+  'person.read',
+  'criteria.read',
+  'assessment.read',
+];
+const appraises: readonly Permission[] = [
+  'person.read',
+  'criteria.read',
+  'assessment.read',
+  'appraisal.score',
+];
 
 /** Which role may do what. The server refuses from this table and the screen offers from it. */
 export const rolePermissions = {
-  committee_leader: [...communeReads, 'reading.write', 'finding.assign', 'audit.read'],
-  officer: [...communeReads, 'reading.write', 'finding.assign'],
+  committee_leader: [
+    ...communeReads,
+    'reading.write',
+    'finding.assign',
+    'audit.read',
+    'assessment.assign',
+    'assessment.score',
+    'assessment.submit',
+  ],
+  officer: [...communeReads, 'reading.write', 'finding.assign', 'assessment.score'],
   council_leader: [...communeReads, 'reading.write', 'finding.assign', 'notice.issue', 'audit.read'],
   council_member: communeReads,
-  appraiser: [],
-  appraisal_leader: [],
-  administrator: ['person.read', 'audit.read'],
+  appraiser: appraises,
+  appraisal_leader: [
+    ...appraises,
+    'criteria.write',
+    'criteria.publish',
+    'cycle.open',
+    'appraisal.conclude',
+    'audit.read',
+  ],
+  administrator: ['person.read', 'audit.read', 'criteria.read', 'criteria.write', 'criteria.publish'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether any of the roles carries the permission. */

@@ -1,0 +1,528 @@
+// Longer than 250 lines: a contract is one file, which the server and the browser import whole.
+import { Type, type Static } from 'typebox';
+import {
+  calendarDate,
+  closed,
+  decimal,
+  filledText,
+  nullable,
+  oneOf,
+  positiveDecimal,
+  route,
+  uuid,
+} from '#platform/http/contract.ts';
+import { evidenceStates } from '#modules/criteria/domain/scoring/score.ts';
+import { appraisalDecisions, assessmentMoveNames, assessmentStates } from './domain/assessment-workflow.ts';
+
+const idParams = Type.Object({ id: uuid() });
+const instant = () => Type.String();
+const itemCode = () => Type.String({ minLength: 1, maxLength: 40 });
+/** The client's own name for a write: sent again after a lost answer it changes nothing and is answered alike. */
+const operationId = () => uuid();
+
+/** Figures by key: decimal text, yes/no, the key of a level; null clears one. */
+const figures = () =>
+  Type.Record(
+    Type.String({ maxLength: 120 }),
+    Type.Union([Type.String({ maxLength: 200 }), Type.Boolean(), Type.Null()]),
+    {
+      maxProperties: 200,
+    },
+  );
+const person = () => Type.Object({ id: uuid(), name: Type.String(), position: Type.String() });
+
+// ── Cycles (đợt chấm điểm): one year of one superior unit ──────────────────────────────────────────────────────────
+
+const cycle = Type.Object({
+  id: uuid(),
+  year: Type.Integer(),
+  title: Type.String(),
+  criteriaSetId: uuid(),
+  criteriaSetTitle: Type.String(),
+  opensOn: calendarDate(),
+  selfScoreDueOn: calendarDate(),
+  appraisalDueOn: nullable(calendarDate()),
+  explanationDueOn: nullable(calendarDate()),
+  /** How many units there are, and how many in each state. */
+  unitCount: Type.Integer(),
+  byState: Type.Array(Type.Object({ state: oneOf(assessmentStates), count: Type.Integer() })),
+  version: Type.Integer(),
+});
+export type CycleRow = Static<typeof cycle>;
+
+export const listCycles = route({
+  method: 'GET',
+  path: '/api/cycles',
+  permission: 'assessment.read',
+  summary:
+    'The cycles that the caller’s unit opened, newest year first; empty for a unit that only scores itself.',
+  reply: Type.Object({ rows: Type.Array(cycle) }),
+});
+
+export const openCycle = route({
+  method: 'POST',
+  path: '/api/cycles',
+  permission: 'cycle.open',
+  summary:
+    'Open a year for units below: each gets an assessment pinned to a published set. Assignments and notes of the year before are taken over, scores and states never.',
+  body: Type.Object(
+    {
+      operationId: operationId(),
+      criteriaSetId: uuid(),
+      title: filledText(300),
+      opensOn: calendarDate(),
+      selfScoreDueOn: calendarDate(),
+      appraisalDueOn: nullable(calendarDate()),
+      explanationDueOn: nullable(calendarDate()),
+      /** Which units; null for all that are valid on the opening day and of a kind the set is made for. */
+      unitIds: nullable(Type.Array(uuid(), { minItems: 1, maxItems: 20000 })),
+      /** Whether to take assignments and notes over from each unit's assessment of the year before. */
+      takeOver: Type.Boolean(),
+    },
+    closed(),
+  ),
+  reply: cycle,
+});
+
+/** A unit's line of a cycle, for the superior: progress, totals once submitted, rank once published. */
+const cycleUnit = Type.Object({
+  assessmentId: uuid(),
+  unitId: uuid(),
+  unitName: Type.String(),
+  state: oneOf(assessmentStates),
+  itemCount: Type.Integer(),
+  /** Items with self-scored points; counted while the unit works too. */
+  scoredCount: Type.Integer(),
+  decidedCount: Type.Integer(),
+  /** Points and index: null while the state does not show them to the superior, or unknown. */
+  selfTotal: nullable(decimal()),
+  appraisedTotal: nullable(decimal()),
+  index: nullable(decimal()),
+  classification: nullable(Type.String()),
+  rank: nullable(Type.Integer()),
+  stateSince: instant(),
+});
+export type CycleUnitRow = Static<typeof cycleUnit>;
+
+export const getCycle = route({
+  method: 'GET',
+  path: '/api/cycles/:id',
+  permission: 'assessment.read',
+  summary: 'One cycle with the line of each of its units.',
+  params: idParams,
+  reply: Type.Object({ ...cycle.properties, units: Type.Array(cycleUnit) }),
+});
+export type CycleView = Static<(typeof getCycle)['reply']>;
+
+export const changeCycleDates = route({
+  method: 'PATCH',
+  path: '/api/cycles/:id',
+  permission: 'cycle.open',
+  summary: 'Move the deadlines of a cycle.',
+  params: idParams,
+  body: Type.Object(
+    {
+      version: Type.Integer(),
+      selfScoreDueOn: calendarDate(),
+      appraisalDueOn: nullable(calendarDate()),
+      explanationDueOn: nullable(calendarDate()),
+      reason: filledText(1000),
+    },
+    closed(),
+  ),
+  reply: cycle,
+});
+
+export const moveManyAssessments = route({
+  method: 'POST',
+  path: '/api/cycles/:id/moves',
+  permission: 'assessment.read',
+  summary: 'Make one move on many assessments of a cycle (begin, conclude, publish …): all or none.',
+  params: idParams,
+  body: Type.Object(
+    {
+      operationId: operationId(),
+      move: oneOf(assessmentMoveNames),
+      assessments: Type.Array(Type.Object({ id: uuid(), version: Type.Integer() }, closed()), {
+        minItems: 1,
+        maxItems: 20000,
+      }),
+      reason: nullable(filledText(2000)),
+    },
+    closed(),
+  ),
+  reply: Type.Object({ moved: Type.Integer() }),
+});
+
+// ── Assessments ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const assessment = Type.Object({
+  id: uuid(),
+  cycleId: uuid(),
+  cycleTitle: Type.String(),
+  year: Type.Integer(),
+  unitId: uuid(),
+  unitName: Type.String(),
+  appraisingUnitName: Type.String(),
+  criteriaSetId: uuid(),
+  state: oneOf(assessmentStates),
+  stateSince: instant(),
+  selfScoreDueOn: calendarDate(),
+  appraisalDueOn: nullable(calendarDate()),
+  explanationDueOn: nullable(calendarDate()),
+  itemCount: Type.Integer(),
+  scoredCount: Type.Integer(),
+  decidedCount: Type.Integer(),
+  selfTotal: nullable(decimal()),
+  selfLow: nullable(decimal()),
+  selfHigh: nullable(decimal()),
+  appraisedTotal: nullable(decimal()),
+  index: nullable(decimal()),
+  classification: nullable(Type.String()),
+  /** Whether the caller is of the unit that is assessed or of the one that appraises it. */
+  side: oneOf(['unit', 'appraiser'] as const),
+  version: Type.Integer(),
+});
+export type AssessmentRow = Static<typeof assessment>;
+
+export const listAssessments = route({
+  method: 'GET',
+  path: '/api/assessments',
+  permission: 'assessment.read',
+  summary:
+    'The unit’s own assessments by year; for a unit that appraises, those handed in to it (its review queue).',
+  query: Type.Object({
+    cycle: Type.Optional(uuid()),
+    state: Type.Optional(oneOf(assessmentStates)),
+  }),
+  reply: Type.Object({ rows: Type.Array(assessment) }),
+});
+
+const evidenceLink = Type.Object({
+  id: uuid(),
+  title: Type.String(),
+  /** "12/KH-UBND"; null where the paper has none. */
+  number: nullable(Type.String()),
+  issuedOn: nullable(calendarDate()),
+  /** Section and page that prove the item. */
+  passage: nullable(Type.String()),
+  /** Where it is kept, when that is an address. */
+  address: nullable(Type.String()),
+});
+export type EvidenceLinkRow = Static<typeof evidenceLink>;
+
+/** One item of the sheet: what each side wrote, and the points that the one scoring function gave. */
+const sheetItem = Type.Object({
+  code: Type.String(),
+  /** Own version of the row: a write names the one it saw. */
+  version: Type.Integer(),
+  assignee: nullable(person()),
+  dueOn: nullable(calendarDate()),
+  /** A note of the unit to itself, taken over to the next year. */
+  note: nullable(Type.String()),
+  figures: figures(),
+  isNotApplicable: Type.Boolean(),
+  /** Explanation with the self-score; what stands for missing evidence. */
+  explanation: nullable(Type.String()),
+  evidence: Type.Array(evidenceLink),
+  selfPoints: nullable(decimal()),
+  selfLow: nullable(decimal()),
+  selfHigh: nullable(decimal()),
+  scoredBy: nullable(Type.String()),
+  scoredAt: nullable(instant()),
+  /** The appraiser's part: null until the state shows it to the caller. */
+  decision: nullable(oneOf(appraisalDecisions)),
+  appraisedPoints: nullable(decimal()),
+  appraisedFigures: nullable(figures()),
+  appraisedEvidence: nullable(oneOf(evidenceStates)),
+  reason: nullable(Type.String()),
+  appraisedBy: nullable(Type.String()),
+  appraisedAt: nullable(instant()),
+  /** The unit's answer (giải trình) in the latest round, and the appraiser's answer to it. */
+  answer: nullable(Type.String()),
+  answeredBy: nullable(Type.String()),
+  reply: nullable(Type.String()),
+  /** Whether the caller scored this item, and so may not appraise it. */
+  isScoredByMe: Type.Boolean(),
+});
+export type SheetItem = Static<typeof sheetItem>;
+
+const historyLine = Type.Object({
+  move: oneOf([...assessmentMoveNames, 'open'] as const),
+  from: nullable(oneOf(assessmentStates)),
+  to: oneOf(assessmentStates),
+  at: instant(),
+  by: nullable(Type.String()),
+  unitName: Type.String(),
+  reason: nullable(Type.String()),
+});
+export type HistoryLine = Static<typeof historyLine>;
+
+const sheet = Type.Object({
+  ...assessment.properties,
+  items: Type.Array(sheetItem),
+  knockOuts: Type.Record(Type.String(), nullable(Type.Boolean())),
+  history: Type.Array(historyLine),
+  /** SHA-256 of the certified snapshot of the latest submission; null before one. */
+  submissionHash: nullable(Type.String()),
+});
+/** The whole score sheet; the set's content comes from getCriteriaSet(criteriaSetId), which never changes. */
+export type SheetView = Static<typeof sheet>;
+
+export const getAssessment = route({
+  method: 'GET',
+  path: '/api/assessments/:id',
+  permission: 'assessment.read',
+  summary:
+    'The score sheet: every item as far as the caller may see it now, and the history of the assessment.',
+  params: idParams,
+  reply: sheet,
+});
+
+const saved = Type.Object({
+  assessment,
+  /** The items as they now are. */
+  items: Type.Array(sheetItem),
+});
+/** What every write on items answers. */
+export type SavedItems = Static<typeof saved>;
+
+const selfScoreSet = Type.Object(
+  {
+    figures: Type.Optional(figures()),
+    isNotApplicable: Type.Optional(Type.Boolean()),
+    explanation: Type.Optional(nullable(Type.String({ maxLength: 8000 }))),
+    note: Type.Optional(nullable(Type.String({ maxLength: 4000 }))),
+  },
+  { ...closed(), minProperties: 1 },
+);
+
+export const saveSelfScores = route({
+  method: 'PATCH',
+  path: '/api/assessments/:id/items',
+  permission: 'assessment.score',
+  summary:
+    'Keep figures, not-applicable, explanation or note of one or many items, all or none; a figure set to null is cleared, one left out stays.',
+  params: idParams,
+  body: Type.Object(
+    {
+      operationId: operationId(),
+      changes: Type.Array(
+        Type.Object({ code: itemCode(), version: Type.Integer(), set: selfScoreSet }, closed()),
+        { maxItems: 500 },
+      ),
+      knockOuts: Type.Optional(
+        Type.Record(Type.String({ maxLength: 40 }), nullable(Type.Boolean()), { maxProperties: 50 }),
+      ),
+    },
+    closed(),
+  ),
+  reply: saved,
+});
+
+export const assignItems = route({
+  method: 'PATCH',
+  path: '/api/assessments/:id/assignments',
+  permission: 'assessment.assign',
+  summary: 'Give one or many items to a person with a date; a key left out stays, null clears it.',
+  params: idParams,
+  body: Type.Object(
+    {
+      operationId: operationId(),
+      items: Type.Array(Type.Object({ code: itemCode(), version: Type.Integer() }, closed()), {
+        minItems: 1,
+        maxItems: 500,
+      }),
+      personId: Type.Optional(nullable(uuid())),
+      dueOn: Type.Optional(nullable(calendarDate())),
+    },
+    closed(),
+  ),
+  reply: saved,
+});
+
+export const addEvidenceLink = route({
+  method: 'POST',
+  path: '/api/assessments/:id/evidence',
+  permission: 'assessment.score',
+  summary: 'Name a paper as evidence of one or many items.',
+  params: idParams,
+  body: Type.Object(
+    {
+      operationId: operationId(),
+      items: Type.Array(itemCode(), { minItems: 1, maxItems: 100 }),
+      title: filledText(500),
+      number: nullable(filledText(100)),
+      issuedOn: nullable(calendarDate()),
+      passage: nullable(filledText(500)),
+      address: nullable(Type.String({ maxLength: 2000, pattern: '^https?://' })),
+    },
+    closed(),
+  ),
+  reply: saved,
+});
+
+export const removeEvidenceLink = route({
+  method: 'DELETE',
+  path: '/api/assessments/:id/evidence/:link',
+  permission: 'assessment.score',
+  summary: 'Take a paper away from an item.',
+  params: Type.Object({ id: uuid(), link: uuid() }),
+  query: Type.Object({ item: itemCode() }),
+  reply: saved,
+});
+
+export const moveAssessment = route({
+  method: 'POST',
+  path: '/api/assessments/:id/moves',
+  permission: 'assessment.read',
+  summary:
+    'Move the assessment on (or back, with a reason); which moves are open is said by the workflow table.',
+  params: idParams,
+  body: Type.Object(
+    {
+      operationId: operationId(),
+      move: oneOf(assessmentMoveNames),
+      version: Type.Integer(),
+      reason: nullable(filledText(4000)),
+    },
+    closed(),
+  ),
+  reply: sheet,
+});
+
+export const saveAppraisals = route({
+  method: 'PATCH',
+  path: '/api/assessments/:id/appraisals',
+  permission: 'appraisal.score',
+  summary:
+    'Decide one or many items: accept, cut with a reason (points, or corrected figures from which points follow), or ask for more. Who scored an item cannot decide it.',
+  params: idParams,
+  body: Type.Object(
+    {
+      operationId: operationId(),
+      changes: Type.Array(
+        Type.Object(
+          {
+            code: itemCode(),
+            version: Type.Integer(),
+            /** Null takes the decision back. */
+            decision: nullable(oneOf(appraisalDecisions)),
+            /** With `cut`: the points given; or null where corrected figures or evidence decide. */
+            points: Type.Optional(nullable(positiveDecimal())),
+            figures: Type.Optional(nullable(figures())),
+            evidence: Type.Optional(nullable(oneOf(evidenceStates))),
+            reason: Type.Optional(nullable(filledText(4000))),
+            /** Answer to the unit's explanation. */
+            reply: Type.Optional(nullable(filledText(4000))),
+          },
+          closed(),
+        ),
+        { minItems: 1, maxItems: 500 },
+      ),
+    },
+    closed(),
+  ),
+  reply: saved,
+});
+
+export const saveAnswers = route({
+  method: 'PATCH',
+  path: '/api/assessments/:id/answers',
+  permission: 'assessment.score',
+  summary: 'Explain items to the appraiser (giải trình) while the round is open.',
+  params: idParams,
+  body: Type.Object(
+    {
+      operationId: operationId(),
+      changes: Type.Array(
+        Type.Object(
+          { code: itemCode(), version: Type.Integer(), answer: nullable(filledText(8000)) },
+          closed(),
+        ),
+        { minItems: 1, maxItems: 500 },
+      ),
+    },
+    closed(),
+  ),
+  reply: saved,
+});
+
+// ── My work, results ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What an item still lacks before it can be submitted. */
+export const itemLacks = ['figures', 'evidence', 'explanation', 'answer'] as const;
+/** One of these. */
+export type ItemLack = (typeof itemLacks)[number];
+
+export const listMyItems = route({
+  method: 'GET',
+  path: '/api/my-items',
+  permission: 'assessment.read',
+  summary:
+    'The items assigned to the caller in assessments that wait for the unit: what each still lacks and by when.',
+  reply: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        assessmentId: uuid(),
+        year: Type.Integer(),
+        code: Type.String(),
+        name: Type.String(),
+        max: decimal(),
+        selfPoints: nullable(decimal()),
+        dueOn: calendarDate(),
+        lacks: Type.Array(oneOf(itemLacks)),
+        /** What the appraiser asks or says, while the unit may answer. */
+        reason: nullable(Type.String()),
+      }),
+    ),
+  }),
+});
+export type MyItem = Static<(typeof listMyItems)['reply']>['rows'][number];
+
+const resultItem = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  depth: Type.Integer(),
+  /** Its maximum that applies; null where it was left out as not applicable. */
+  max: nullable(decimal()),
+  self: nullable(decimal()),
+  appraised: nullable(decimal()),
+  /** max − appraised, max − self, self − appraised: exact; null where one side is unknown. */
+  lost: nullable(decimal()),
+  conceded: nullable(decimal()),
+  cut: nullable(decimal()),
+  /** Last year's appraised points and maximum of the mapped item; null where it has none. */
+  previous: nullable(Type.Object({ appraised: nullable(decimal()), max: decimal(), mapping: Type.String() })),
+  /** Median of the appraised points of the units of the cycle that are published; null with fewer than three. */
+  median: nullable(decimal()),
+  decision: nullable(oneOf(appraisalDecisions)),
+  reason: nullable(Type.String()),
+  derivation: nullable(Type.Object({ vi: Type.String(), en: Type.String() })),
+});
+
+export const getResult = route({
+  method: 'GET',
+  path: '/api/assessments/:id/result',
+  permission: 'assessment.read',
+  summary:
+    'The result item by item and by field: lost, conceded, cut, beside last year and the median of the cycle.',
+  params: idParams,
+  reply: Type.Object({
+    ...assessment.properties,
+    total: Type.Object({
+      max: decimal(),
+      self: nullable(decimal()),
+      appraised: nullable(decimal()),
+      lost: nullable(decimal()),
+      conceded: nullable(decimal()),
+      cut: nullable(decimal()),
+      median: nullable(decimal()),
+      previous: nullable(decimal()),
+    }),
+    rank: nullable(Type.Integer()),
+    rankedUnits: Type.Integer(),
+    items: Type.Array(resultItem),
+  }),
+});
+export type ResultView = Static<(typeof getResult)['reply']>;
