@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { useBrowser, type Desk } from '../support/browser.ts';
+import { handIn, overflowOf, useBrowser, type Desk } from '../support/browser.ts';
+import { sampleNoticeText } from '../support/sample-notice.ts';
 
 const openDesk = useBrowser();
 
@@ -98,6 +99,26 @@ test('a person that was chosen is still chosen when saving fails, and is saved b
     .locator('tbody')
     .getByRole('button', { name: `Người phụ trách: ${name}` })
     .waitFor();
+  await desk.close();
+});
+
+test('where several supervisions stand together, each finding says of which it is', async () => {
+  const desk = await onBoard();
+  const { page } = desk;
+  const header = page.getByRole('columnheader', { name: 'Cuộc giám sát' });
+  expect(await header.count()).toBe(0);
+  await desk.open('/doc-van-ban');
+  await handIn(page, 'thong-bao.txt', sampleNoticeText);
+  await page.locator('#part-findings').waitFor();
+  await page.getByRole('button', { name: 'Xác nhận kết quả đọc' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận' }).click();
+  await page.getByRole('heading', { name: 'Bảng thiếu sót' }).waitFor();
+  expect(await header.count()).toBe(0);
+  await desk.open('/ket-qua');
+  await header.waitFor();
+  const links = `[...document.querySelectorAll('tbody td a[href^="/giam-sat/"]')]`;
+  expect(await page.evaluate<number>(`new Set(${links}.map((link) => link.href)).size`)).toBe(2);
+  expect(await overflowOf(page)).toBe(0);
   await desk.close();
 });
 

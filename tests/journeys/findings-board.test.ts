@@ -181,8 +181,29 @@ test('the spreadsheet holds every finding and every figure', async () => {
   const workbook = new Workbook();
   await workbook.xlsx.load(reply.rawPayload);
   const sheet = workbook.worksheets[0];
-  const names = sheet
-    ?.getColumn(5)
-    .values.filter((value) => typeof value === 'string' && value.startsWith('Nội dung mẫu'));
+  const column = (header: string) => {
+    const heads: readonly unknown[] = sheet?.getRow(2).values ?? [];
+    return sheet?.getColumn(heads.indexOf(header)).values ?? [];
+  };
+  const names = column('Nội dung').filter(
+    (value) => typeof value === 'string' && value.startsWith('Nội dung mẫu'),
+  );
   expect(names).toHaveLength(23);
+  const of = column('Cuộc giám sát').filter((value) => value === '05/TB-HĐND - Kết luận giám sát mẫu');
+  expect(of).toHaveLength(23);
+});
+
+test('every finding says of which supervision it is, by its notice', async () => {
+  const { commune, officer } = await board([sampleFinding(1)]);
+  await sampleSupervision(story(), commune.as('officer'), [sampleFinding(1), sampleFinding(2)]);
+  const { rows } = await list(officer);
+  expect(new Set(rows.map((row) => row.supervisionId)).size).toBe(2);
+  expect(rows.map((row) => row.supervision)).toEqual(
+    rows.map(() => ({
+      subject: 'Kết luận giám sát mẫu',
+      noticeNumber: '05',
+      noticeSymbol: 'TB-HĐND',
+      noticeOn: '2026-03-05',
+    })),
+  );
 });

@@ -4,6 +4,7 @@ import type { SheetColumn, SheetContent } from '#platform/office/writing/write-x
 import type { FindingRow } from './contract.ts';
 import { findingsMessages } from './messages.ts';
 import { findingColumns, type FindingColumn } from './domain/columns.ts';
+import { noticeNumber } from './domain/notice-number.ts';
 
 /** All findings as a sheet: every column of a finding, in the order a clerk reads them. */
 export function findingsSheet(
@@ -14,6 +15,9 @@ export function findingsSheet(
   const text = (key: keyof typeof findingsMessages) => say(findingsMessages[key], language);
   const cells: Record<FindingColumn, (finding: FindingRow) => string | null> = {
     order: (finding) => String(finding.order),
+    supervision: ({ supervision: { noticeNumber: number, noticeSymbol, subject } }) =>
+      joined([noticeNumber(number, noticeSymbol), subject], ' - '),
+    noticeOn: (finding) => finding.supervision.noticeOn,
     group: (finding) => finding.group && text(`findings.group.${finding.group}`),
     criterion: (finding) => joined([finding.criterionCode, finding.criterionName], '. '),
     itemCode: (finding) => finding.itemCode,

@@ -20,6 +20,8 @@ export const findingsMessages = {
     en: 'Items that lost points and their remedy',
   },
   'findings.column.order': { vi: 'STT', en: 'No.' },
+  'findings.column.supervision': { vi: 'Cuộc giám sát', en: 'Supervision' },
+  'findings.column.noticeOn': { vi: 'Ngày thông báo', en: 'Notice of' },
   'findings.column.group': { vi: 'Nhóm', en: 'Group' },
   'findings.column.criterion': { vi: 'Tiêu chí', en: 'Criterion' },
   'findings.column.itemCode': { vi: 'Mục', en: 'Item' },

@@ -8,7 +8,12 @@ import type { FindingCounts, FindingFilter, FindingListQuery, FindingRow, Findin
 import { lackKinds } from './domain/lacks.ts';
 
 const columns = sql`
-  finding.id, finding.supervision_id as "supervisionId", finding.ordinal as "order",
+  finding.id, finding.supervision_id as "supervisionId", (
+    select jsonb_build_object('subject', notice.subject, 'noticeNumber', notice.notice_number,
+      'noticeSymbol', notice.notice_symbol, 'noticeOn', notice.notice_on)
+    from supervision.published_supervision as notice
+    where notice.unit_id = finding.unit_id and notice.year = finding.year and notice.id = finding.supervision_id
+  ) as supervision, finding.ordinal as "order",
   finding.finding_group as "group", finding.criterion_code as "criterionCode",
   finding.criterion_name as "criterionName", finding.item_code as "itemCode", finding.item_name as "itemName",
   finding.max_points as "maxPoints", finding.self_points as "selfPoints",

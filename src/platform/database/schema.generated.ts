@@ -126,6 +126,7 @@ export type Schema = {
     password_hash: string;
     failed_count: Generated<number>;
     locked_until: string | null;
+    must_change: Generated<boolean>;
   };
   'identity.person': {
     unit_id: string;
@@ -139,6 +140,15 @@ export type Schema = {
     id: ReadOnly<string>;
     name: ReadOnly<string>;
     position: ReadOnly<string>;
+  };
+  'identity.published_unit': {
+    id: ReadOnly<string | null>;
+    parent_id: ReadOnly<string | null>;
+    kind: ReadOnly<string | null>;
+    name: ReadOnly<string | null>;
+    code: ReadOnly<string | null>;
+    valid_from: ReadOnly<string | null>;
+    valid_until: ReadOnly<string | null>;
   };
   'identity.role_grant': {
     unit_id: string;
@@ -201,6 +211,15 @@ export type Schema = {
     name: string;
     position: string | null;
     role: 'head' | 'deputy' | 'member' | 'secretary' | null;
+  };
+  'supervision.published_supervision': {
+    unit_id: ReadOnly<string>;
+    year: ReadOnly<number>;
+    id: ReadOnly<string>;
+    subject: ReadOnly<string | null>;
+    notice_number: ReadOnly<string | null>;
+    notice_symbol: ReadOnly<string | null>;
+    notice_on: ReadOnly<string | null>;
   };
   'supervision.recommendation': {
     unit_id: string;

@@ -14,6 +14,7 @@ import { EditableCell, type EditableColumn } from './editable-cell.tsx';
 import table from './findings-table.module.css';
 import { LackPips } from './lack-pips.tsx';
 import type { Leaving, Register } from './leaving.ts';
+import { SupervisionLink } from './supervision-link.tsx';
 import { texts } from './texts.ts';
 
 /** What a line of the board can do. */
@@ -34,6 +35,7 @@ export const FindingLine = memo(function FindingLine({
   problem,
   isSelected,
   mayAssign,
+  isMixed,
   actions,
 }: {
   row: FindingRow;
@@ -43,6 +45,8 @@ export const FindingLine = memo(function FindingLine({
   problem: ReplyProblem | null;
   isSelected: boolean;
   mayAssign: boolean;
+  /** Says of which supervision the finding is. */
+  isMixed: boolean;
   actions: LineActions;
 }) {
   const say = useSay(texts);
@@ -189,6 +193,13 @@ export const FindingLine = memo(function FindingLine({
           {row.reason && <span className={table.reason}>{row.reason}</span>}
         </button>
       </td>
+      {isMixed && (
+        <td data-label={say('supervision')} className={table.supervision}>
+          <div className={styles.static}>
+            <SupervisionLink row={row} />
+          </div>
+        </td>
+      )}
       <td data-label={say('lost')} className={table.points}>
         <div className={`${styles.static} figures`}>
           {row.lostPoints === null ? (

@@ -8,6 +8,7 @@ import { SidePanel } from '#web/ui/dialog.tsx';
 import styles from './finding-panel.module.css';
 import { LackPips } from './lack-pips.tsx';
 import { PointsFigure } from './points-figure.tsx';
+import { SupervisionLink } from './supervision-link.tsx';
 import { texts } from './texts.ts';
 
 /** Everything about one finding: the full reason, its points drawn, and what has been settled. */
@@ -39,6 +40,12 @@ function FindingFacts({ row }: { row: FindingRow }) {
   return (
     <div className={styles.panel}>
       <dl className={styles.cells}>
+        <div>
+          <dt>{say('supervision')}</dt>
+          <dd>
+            <SupervisionLink row={row} />
+          </dd>
+        </div>
         <div>
           <dt>{say('group')}</dt>
           <dd>

@@ -166,6 +166,7 @@ export function Component() {
           selected={selected}
           conflict={board.conflict}
           mayAssign={mayAssign}
+          areMixed={query.supervision === undefined && supervisions.length > 1}
           onSelect={select}
           onOpen={setOpened}
           onSave={saveOne}

@@ -15,6 +15,7 @@ import { useCellActions, type Editing } from './use-cell-actions.ts';
 
 const heads = [
   { key: 'item', sort: 'item' },
+  { key: 'supervision', sort: null },
   { key: 'lost', sort: 'lost' },
   { key: 'causes', sort: null },
   { key: 'person', sort: 'person' },
@@ -26,6 +27,7 @@ const heads = [
 
 const widths: Partial<Record<(typeof heads)[number]['key'], string | undefined>> = {
   item: styles.item,
+  supervision: styles.supervision,
   lost: styles.points,
   causes: styles.causes,
   person: styles.person,
@@ -40,6 +42,7 @@ export function FindingsTable({
   selected,
   conflict,
   mayAssign,
+  areMixed,
   onSelect,
   onOpen,
   onSave,
@@ -50,6 +53,8 @@ export function FindingsTable({
   selected: ReadonlySet<string>;
   conflict: Conflict | null;
   mayAssign: boolean;
+  /** Findings of several supervisions stand together, so each says of which it is. */
+  areMixed: boolean;
   onSelect: (ids: readonly string[], isSelected: boolean) => void;
   onOpen: (id: string) => void;
   onSave: (row: FindingRow, set: Assignment) => Promise<Outcome>;
@@ -75,7 +80,7 @@ export function FindingsTable({
         />
       )}
       <div className={styles.scroll} onFocus={fetchSearchSelect} onPointerEnter={fetchSearchSelect}>
-        <table className={styles.table}>
+        <table className={styles.table} data-mixed={areMixed || undefined}>
           <caption className="unseen">{say('title')}</caption>
           <thead>
             <tr>
@@ -96,28 +101,30 @@ export function FindingsTable({
                   </label>
                 </th>
               )}
-              {heads.map((head) => (
-                <th
-                  key={head.key}
-                  scope="col"
-                  className={widths[head.key]}
-                  aria-sort={head.sort === sort ? (isDown ? 'descending' : 'ascending') : undefined}
-                >
-                  {head.sort === null ? (
-                    say(head.key)
-                  ) : (
-                    <button
-                      type="button"
-                      className={styles.sort}
-                      title={say('sort_by', { what: say(head.key) })}
-                      onClick={() => setSearch(withSort(search, head.sort))}
-                    >
-                      {say(head.key)}
-                      {head.sort === sort && <Icon name={isDown ? 'down' : 'up'} size={14} />}
-                    </button>
-                  )}
-                </th>
-              ))}
+              {heads
+                .filter(({ key }) => areMixed || key !== 'supervision')
+                .map((head) => (
+                  <th
+                    key={head.key}
+                    scope="col"
+                    className={widths[head.key]}
+                    aria-sort={head.sort === sort ? (isDown ? 'descending' : 'ascending') : undefined}
+                  >
+                    {head.sort === null ? (
+                      say(head.key)
+                    ) : (
+                      <button
+                        type="button"
+                        className={styles.sort}
+                        title={say('sort_by', { what: say(head.key) })}
+                        onClick={() => setSearch(withSort(search, head.sort))}
+                      >
+                        {say(head.key)}
+                        {head.sort === sort && <Icon name={isDown ? 'down' : 'up'} size={14} />}
+                      </button>
+                    )}
+                  </th>
+                ))}
             </tr>
           </thead>
           <tbody>
@@ -130,6 +137,7 @@ export function FindingsTable({
                 problem={editing?.id === row.id ? editing.problem : null}
                 isSelected={selected.has(row.id)}
                 mayAssign={mayAssign}
+                isMixed={areMixed}
                 actions={actions}
               />
             ))}

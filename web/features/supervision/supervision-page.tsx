@@ -1,4 +1,5 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { noticeNumber } from '#modules/findings/domain/notice-number.ts';
 import { getSupervision, writeNoticeDocx, writeNoticePdf } from '#modules/supervision/contract.ts';
 import { call, urlOf } from '#web/api.ts';
 import { showDate } from '#web/i18n/format.ts';
@@ -7,7 +8,6 @@ import { useTerms } from '#web/i18n/terms.ts';
 import { orSignIn } from '#web/session.ts';
 import { ButtonLink, DownloadLink } from '#web/ui/button.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
-import { noticeNumber } from './notice-number.ts';
 import { NoticePart, Unstated } from './notice-part.tsx';
 import styles from './supervision-page.module.css';
 import { texts } from './texts.ts';

@@ -1,4 +1,5 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { noticeNumber } from '#modules/findings/domain/notice-number.ts';
 import { listSupervisions, type SupervisionRow } from '#modules/supervision/contract.ts';
 import { call } from '#web/api.ts';
 import { showDate } from '#web/i18n/format.ts';
@@ -9,7 +10,6 @@ import { RowTable, type Column } from '#web/ui/row-table.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
-import { noticeNumber } from './notice-number.ts';
 import { texts } from './texts.ts';
 
 /** The unit's supervisions. */

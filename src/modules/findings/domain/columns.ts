@@ -1,6 +1,8 @@
 /** The columns of a findings sheet, in the order a clerk reads them; widths in characters. */
 export const findingColumns = [
   { key: 'order', kind: 'number', width: 6 },
+  { key: 'supervision', kind: 'text', width: 34 },
+  { key: 'noticeOn', kind: 'date', width: 12 },
   { key: 'group', kind: 'text', width: 18 },
   { key: 'criterion', kind: 'text', width: 26 },
   { key: 'itemCode', kind: 'text', width: 8 },
