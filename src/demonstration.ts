@@ -2,57 +2,105 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CalendarDate } from '#kernel/calendar.ts';
 import type { Role } from '#kernel/permission.ts';
-import { enrolUnit, hasUnits, type DemoAccount } from '#modules/identity/index.ts';
+import { enrolUnit, hasUnits, type DemoAccount, type PersonToEnrol } from '#modules/identity/index.ts';
 import { recordDemonstration, type SupervisionToRecord } from '#modules/supervision/index.ts';
 import type { Database } from '#platform/database/database.ts';
 import { hashPassword } from '#platform/password.ts';
 import { projectRoot } from '#platform/project-root.ts';
 
-type DemonstrationFile = {
+type SeedPerson = {
+  readonly name: string;
+  readonly position: string;
+  readonly roles: readonly Role[];
+  readonly username?: string;
+  readonly can?: DemoAccount['can'];
+};
+
+type CommuneFile = {
   readonly unit: { readonly kind: 'commune'; readonly name: string; readonly validFrom: CalendarDate };
   readonly password: string;
-  readonly people: readonly {
-    readonly name: string;
-    readonly position: string;
-    readonly roles: readonly Role[];
-    readonly username?: string;
-    readonly can?: { readonly vi: string; readonly en: string };
-  }[];
+  readonly people: readonly SeedPerson[];
   readonly supervision: Omit<SupervisionToRecord, 'readingId'>;
 };
 
-/** The demonstration commune as it stands in seeds/. */
-async function readDemonstration(): Promise<DemonstrationFile> {
-  const file = path.join(projectRoot(), 'seeds', 'demonstration', 'phuong-tien.json');
-  return JSON.parse(await readFile(file, 'utf8')) as DemonstrationFile;
+type ProvinceFile = {
+  readonly unit: {
+    readonly kind: 'province';
+    readonly name: string;
+    readonly code: string;
+    readonly validFrom: CalendarDate;
+  };
+  readonly people: readonly SeedPerson[];
+  /** Who works in each of the communes, by position. */
+  readonly communeOfficials: readonly Pick<SeedPerson, 'position' | 'roles'>[];
+  readonly communes: readonly {
+    readonly name: string;
+    readonly code: string;
+    readonly validFrom: CalendarDate;
+    /** The one official who signs in, by position. */
+    readonly account?: Required<Pick<SeedPerson, 'position' | 'username' | 'can'>>;
+  }[];
+};
+
+type SeedUnit = { readonly name: string; readonly people: readonly SeedPerson[] };
+
+/** The demonstration as it stands in seeds/: one commune in full, the invented province above it, its neighbours. */
+async function readDemonstration() {
+  const [commune, province] = await Promise.all([
+    readSeed<CommuneFile>('phuong-tien.json'),
+    readSeed<ProvinceFile>('tinh-mau.json'),
+  ]);
+  const neighbours = province.communes.map(({ account, ...unit }) => ({
+    unit: { kind: 'commune' as const, ...unit },
+    people: province.communeOfficials.map(({ position, roles }): SeedPerson => {
+      const title = `${position} ${unit.name}`;
+      const signIn = account?.position === position ? { username: account.username, can: account.can } : {};
+      return { name: title, position: title, roles, ...signIn };
+    }),
+  }));
+  return { commune, province, neighbours };
+}
+
+async function readSeed<Content>(name: string): Promise<Content> {
+  const file = path.join(projectRoot(), 'seeds', 'demonstration', name);
+  return JSON.parse(await readFile(file, 'utf8')) as Content;
 }
 
 /** The accounts that anybody may try, for the sign-in page and the first lines of the terminal. */
 export async function demonstrationAccounts(): Promise<DemoAccount[]> {
-  const { people, password } = await readDemonstration();
-  return people.flatMap(({ username, can, name, position }) =>
-    username && can ? [{ username, password, name, position, can }] : [],
+  const { commune, province, neighbours } = await readDemonstration();
+  const units: SeedUnit[] = [
+    { name: commune.unit.name, people: commune.people },
+    { name: province.unit.name, people: province.people },
+    ...neighbours.map(({ unit, people }) => ({ name: unit.name, people })),
+  ];
+  return units.flatMap(({ name: unit, people }) =>
+    people.flatMap(({ username, can, name, position }) =>
+      username && can ? [{ username, password: commune.password, name, position, unit, can }] : [],
+    ),
   );
 }
 
-/** Fills an empty database with the demonstration commune; one that has units is left alone. */
+/** Fills an empty database with the demonstration; one that has units is left alone. */
 export async function loadDemonstration(database: Database): Promise<void> {
   if (await hasUnits(database.owner)) return;
-  const { unit, password, people, supervision } = await readDemonstration();
-  const passwordHash = await hashPassword(password);
+  const { commune, province, neighbours } = await readDemonstration();
+  const passwordHash = await hashPassword(commune.password);
+  const toEnrol = (people: readonly SeedPerson[]): PersonToEnrol[] =>
+    people.map(({ name, position, roles, username }) => ({
+      name,
+      position,
+      roles,
+      ...(username ? { account: { username, passwordHash } } : {}),
+    }));
   await database.ownerTransaction(async (tx) => {
-    const callers = await enrolUnit(
-      tx,
-      unit,
-      people.map(({ name, position, roles, username }) => ({
-        name,
-        position,
-        roles,
-        ...(username ? { account: { username, passwordHash } } : {}),
-      })),
-    );
+    const [superior] = await enrolUnit(tx, province.unit, toEnrol(province.people));
+    if (!superior) throw new Error('the demonstration has nobody in the province');
+    const parentId = superior.unitId;
+    for (const { unit, people } of neighbours) await enrolUnit(tx, { ...unit, parentId }, toEnrol(people));
+    const callers = await enrolUnit(tx, { ...commune.unit, parentId }, toEnrol(commune.people));
     const leader = callers.find(({ roles }) => roles.includes('council_leader'));
     if (!leader) throw new Error('the demonstration has no council leader');
-    await recordDemonstration(tx, leader, { ...supervision, readingId: null });
+    await recordDemonstration(tx, leader, { ...commune.supervision, readingId: null });
   });
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleNoticeText } from '../support/sample-notice.ts';
 import { useTestDatabase } from '../support/test-database.ts';
@@ -94,7 +95,7 @@ describe('enrol', () => {
     const file = await fileOf('dang-ky.json', JSON.stringify({ unit, people: [leader] }));
     const first = await run('enrol', file);
     expect(first.code).toBe(0);
-    expect(first.out).toMatch(/^mau\.lt\t\S{16}\tLê Thị Mẫu\n$/);
+    expect(first.out).toMatch(/^mau\.lt\t\S{19}\tLê Thị Mẫu\n$/);
     const second = await run('enrol', file);
     expect([second.code, second.out]).toEqual([2, '']);
     expect(second.err).toContain('mau.lt');
@@ -105,5 +106,31 @@ describe('enrol', () => {
     const { code, err } = await run('enrol', await fileOf('sai.json', JSON.stringify({ unit, people })));
     expect(code).toBe(2);
     expect(err).toContain('people.1');
+  });
+
+  test('places a unit under the superior that the file names by name or code, and refuses one it cannot place', async () => {
+    const official = { name: 'Phạm Văn Mẫu', position: 'Chuyên viên Sở Nội vụ', roles: ['appraiser'] };
+    const people = [official];
+    const enrol = async (place: object) =>
+      run(
+        'enrol',
+        await fileOf('cay.json', JSON.stringify({ unit: { ...unit, name: 'xã Cây Mẫu', ...place }, people })),
+      );
+    expect((await enrol({ superior: 'tỉnh Gốc Mẫu' })).err).toContain('tỉnh Gốc Mẫu');
+    expect((await enrol({ kind: 'province', name: 'tỉnh Gốc Mẫu', code: 'GOC' })).code).toBe(0);
+    expect((await enrol({ kind: 'province', code: 'GOC' })).err).toContain('“GOC”');
+    expect((await enrol({ superior: 'tỉnh gốc mẫu' })).code).toBe(0);
+    expect((await enrol({ superior: 'GOC', name: 'xã Cành Mẫu' })).code).toBe(0);
+    expect((await enrol({ kind: 'province', superior: 'GOC' })).err).toContain('“GOC”');
+    expect((await enrol({ superior: 'xã Cành Mẫu' })).code).toBe(2);
+    const { rows } = await sql<{ name: string; parent: string }>`
+      select child.name, parent.name as parent from identity.unit as child
+      join identity.unit as parent on parent.id = child.parent_id order by child.name collate "C"`.execute(
+      db().database.owner,
+    );
+    expect(rows).toEqual([
+      { name: 'xã Cành Mẫu', parent: 'tỉnh Gốc Mẫu' },
+      { name: 'xã Cây Mẫu', parent: 'tỉnh Gốc Mẫu' },
+    ]);
   });
 });

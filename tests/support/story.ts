@@ -5,8 +5,9 @@ import type { InjectOptions, Response } from 'light-my-request';
 import { afterAll, beforeAll } from 'vitest';
 import type { CalendarDate } from '#kernel/calendar.ts';
 import type { Caller } from '#kernel/caller.ts';
+import type { UnitId } from '#kernel/id.ts';
 import { roles, type Role } from '#kernel/permission.ts';
-import { enrolUnit } from '#modules/identity/index.ts';
+import { enrolUnit, type UnitToEnrol } from '#modules/identity/index.ts';
 import { readConfig } from '#platform/config.ts';
 import { hashPassword } from '#platform/password.ts';
 import type { Database } from '#platform/database/database.ts';
@@ -28,8 +29,14 @@ export type Visitor = {
   readonly upload: (name: string, content: Uint8Array | string) => Promise<Response>;
 };
 
-/** An invented commune with one person for each role, all signed in. */
-export type Commune = { readonly name: string; readonly as: (role: Role) => Visitor };
+/** An invented unit with one person for each role, all signed in. */
+export type EnrolledUnit = {
+  readonly name: string;
+  readonly unitId: UnitId;
+  readonly as: (role: Role) => Visitor;
+};
+export type Commune = EnrolledUnit;
+export type Province = EnrolledUnit;
 
 export type Story = {
   readonly app: App;
@@ -37,7 +44,9 @@ export type Story = {
   readonly url: string;
   /** Where the program keeps files. */
   readonly dataDir: string;
-  readonly commune: (name: string) => Promise<Commune>;
+  /** A commune, standing alone or under a province. */
+  readonly commune: (name: string, place?: { readonly under: Province }) => Promise<Commune>;
+  readonly province: (name: string) => Promise<Province>;
   readonly stranger: Visitor['get'];
 };
 
@@ -78,38 +87,42 @@ async function openStory({ database, url }: TestDatabase, folder: string): Promi
     return reply;
   };
   let counter = 0;
+  const enrolled = async (unit: NewUnit): Promise<EnrolledUnit> => {
+    counter += 1;
+    const prefix = `c${counter}`;
+    const callers = await enrol(database, unit, prefix);
+    const visitors = new Map<Role, Visitor>();
+    for (const [index, role] of roles.entries()) {
+      const caller = callers[index];
+      if (caller) visitors.set(role, await signIn(request, caller, `${prefix}-${role}`));
+    }
+    const as = (role: Role): Visitor => {
+      const visitor = visitors.get(role);
+      if (!visitor) throw new Error(`nobody is ${role}`);
+      return visitor;
+    };
+    return { name: unit.name, unitId: as('administrator').caller.unitId, as };
+  };
   return {
     app,
     database,
     url,
     dataDir: folder,
     stranger: (address) => request({ method: 'GET', url: address }),
-    commune: async (name) => {
-      counter += 1;
-      const callers = await enrol(database, name, `c${counter}`);
-      const visitors = new Map<Role, Visitor>();
-      for (const [index, role] of roles.entries()) {
-        const caller = callers[index];
-        if (caller) visitors.set(role, await signIn(request, caller, `c${counter}-${role}`));
-      }
-      return {
-        name,
-        as: (role) => {
-          const visitor = visitors.get(role);
-          if (!visitor) throw new Error(`nobody is ${role}`);
-          return visitor;
-        },
-      };
-    },
+    commune: (name, place) =>
+      enrolled({ kind: 'commune', name, ...(place ? { parentId: place.under.unitId } : {}) }),
+    province: (name) => enrolled({ kind: 'province', name }),
   };
 }
 
-async function enrol(database: Database, name: string, prefix: string): Promise<readonly Caller[]> {
+type NewUnit = Omit<UnitToEnrol, 'validFrom'>;
+
+async function enrol(database: Database, unit: NewUnit, prefix: string): Promise<readonly Caller[]> {
   const passwordHash = await hashPassword(storyPassword);
   return database.ownerTransaction((tx) =>
     enrolUnit(
       tx,
-      { kind: 'commune', name, validFrom: '2020-01-01' as CalendarDate },
+      { ...unit, validFrom: '2020-01-01' as CalendarDate },
       roles.map((role) => ({
         name: `Người mẫu ${role}`,
         position: `Chức danh mẫu ${role}`,

@@ -3,11 +3,13 @@ import { say } from '#kernel/language.ts';
 import type { Database } from '#platform/database/database.ts';
 import { faultPlace } from '#platform/schema-check.ts';
 import { hashPassword } from '#platform/password.ts';
-import { newToken } from '#platform/token.ts';
-import { enrolUnit, type PersonToEnrol } from './commands/enrol-unit.ts';
+import { newTemporaryPassword } from '#platform/token.ts';
+import { enrolUnit, type PersonToEnrol, type UnitToEnrol } from './commands/enrol-unit.ts';
+import { resetPasswordOfUsername } from './commands/reset-password.ts';
 import { enrolmentFile, type EnrolmentFile } from './contract.ts';
+import { canStandAbove } from './domain/unit-kind.ts';
 import { identityMessages } from './messages.ts';
-import { findTakenUsernames } from './store.ts';
+import { findTakenUsernames, findUnitsCalled } from './store.ts';
 
 /**
  * `enrol FILE`: adds a unit with its people and prints a first password for each account.
@@ -16,29 +18,70 @@ import { findTakenUsernames } from './store.ts';
 export async function runEnrolCommand(database: Database, args: readonly string[]): Promise<number> {
   const [file] = args;
   const text = file && args.length === 1 ? await readFile(file, 'utf8').catch(() => null) : null;
-  if (text === null) return refuseEnrolment('identity.enrolment_unreadable', { file: file ?? '' });
+  if (text === null) return refuseCommand('identity.enrolment_unreadable', { file: file ?? '' });
   const content = parsed(text);
   const place = faultPlace(enrolmentFile, content);
-  if (place !== null) return refuseEnrolment('identity.enrolment_form', { place });
+  if (place !== null) return refuseCommand('identity.enrolment_form', { place });
   const { unit, people } = content as EnrolmentFile;
+  const placed = await placeUnit(database, unit);
+  if ('refusal' in placed) return refuseCommand(placed.refusal, placed.facts);
   const usernames = people.flatMap(({ username }) => username ?? []);
   const taken = await findTakenUsernames(database.owner, usernames);
   const twice = usernames.filter((name, index) => usernames.indexOf(name) !== index);
   const clashing = [...new Set([...taken, ...twice])];
-  if (clashing.length > 0) return refuseEnrolment('identity.usernames_taken', { names: clashing.join(', ') });
+  if (clashing.length > 0) return refuseCommand('identity.usernames_taken', { names: clashing.join(', ') });
   const lines: string[] = [];
   const toEnrol: PersonToEnrol[] = [];
   for (const { username, ...person } of people) {
     if (username === undefined) toEnrol.push(person);
     else {
-      const password = newToken().slice(0, 16);
+      const password = newTemporaryPassword();
       lines.push(`${username}\t${password}\t${person.name}`);
-      toEnrol.push({ ...person, account: { username, passwordHash: await hashPassword(password) } });
+      toEnrol.push({
+        ...person,
+        account: { username, passwordHash: await hashPassword(password), isTemporary: true },
+      });
     }
   }
-  await database.ownerTransaction((tx) => enrolUnit(tx, unit, toEnrol));
+  await database.ownerTransaction((tx) => enrolUnit(tx, placed, toEnrol));
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
+}
+
+/**
+ * `reset-password USER-NAME`: for an administrator who cannot sign in; prints a password for one sign-in.
+ * @returns the exit code: 0 set, 2 when nobody has the name
+ */
+export async function runResetPasswordCommand(database: Database, args: readonly string[]): Promise<number> {
+  const [username = ''] = args;
+  const reset = args.length === 1 ? await resetPasswordOfUsername(database, username) : undefined;
+  if (!reset) return refuseCommand('identity.username_unknown', { username });
+  process.stdout.write(`${reset.username}\t${reset.temporaryPassword}\n`);
+  return 0;
+}
+
+type Refusal = {
+  readonly refusal: keyof typeof identityMessages;
+  readonly facts: Record<string, string | number>;
+};
+
+/** The unit under the superior that the file names. */
+async function placeUnit(
+  database: Database,
+  { superior, ...unit }: EnrolmentFile['unit'],
+): Promise<UnitToEnrol | Refusal> {
+  const namesakes = unit.code === undefined ? [] : await findUnitsCalled(database.owner, unit.code);
+  if (namesakes.some(({ code }) => code === unit.code))
+    return { refusal: 'identity.unit_code_taken', facts: { code: unit.code ?? '' } };
+  if (superior === undefined) return unit;
+  const found = await findUnitsCalled(database.owner, superior);
+  const [parent] = found;
+  if (!parent) return { refusal: 'identity.superior_unknown', facts: { superior } };
+  if (found.length > 1)
+    return { refusal: 'identity.superior_ambiguous', facts: { superior, count: found.length } };
+  return canStandAbove(parent.kind, unit.kind)
+    ? { ...unit, parentId: parent.id }
+    : { refusal: 'identity.superior_not_above', facts: { superior, unit: unit.name } };
 }
 
 function parsed(text: string): unknown {
@@ -49,7 +92,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function refuseEnrolment(code: keyof typeof identityMessages, facts: Record<string, string>): number {
+function refuseCommand(code: keyof typeof identityMessages, facts: Record<string, string | number>): number {
   const sentence = identityMessages[code];
   process.stderr.write(`${say(sentence, 'vi', facts)}\n${say(sentence, 'en', facts)}\n`);
   return 2;

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import type { CalendarDate } from '#kernel/calendar.ts';
 import { permissions, roles } from '#kernel/permission.ts';
-import { closed, filledText, oneOf, route, uuid } from '#platform/http/contract.ts';
+import { closed, filledText, oneOf, route, uuid, withId } from '#platform/http/contract.ts';
 
 const me = Type.Object({
   personId: uuid(),
@@ -22,10 +22,55 @@ export const signIn = route({
     {
       username: Type.String({ minLength: 1, maxLength: 100 }),
       password: Type.String({ minLength: 1, maxLength: 200 }),
+      /** The password from now on; asked for where the one that was right is temporary. */
+      newPassword: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     },
     closed(),
   ),
   reply: me,
+});
+
+export const changePassword = route({
+  method: 'POST',
+  path: '/api/password',
+  permission: 'signed_in',
+  summary: 'Change one’s own password; every other session of the account ends.',
+  body: Type.Object(
+    {
+      current: Type.String({ minLength: 1, maxLength: 200 }),
+      next: Type.String({ minLength: 1, maxLength: 200 }),
+    },
+    closed(),
+  ),
+  reply: 'none',
+});
+
+const account = Type.Object({
+  personId: uuid(),
+  name: Type.String(),
+  position: Type.String(),
+  username: Type.String(),
+  isLocked: Type.Boolean(),
+  /** A temporary password is waiting for its owner. */
+  mustChange: Type.Boolean(),
+});
+export type AccountRow = Static<typeof account>;
+
+export const listAccounts = route({
+  method: 'GET',
+  path: '/api/accounts',
+  permission: 'account.manage',
+  summary: 'Who of the unit signs in by which name.',
+  reply: Type.Object({ rows: Type.Array(account) }),
+});
+
+export const resetPassword = route({
+  method: 'POST',
+  path: '/api/accounts/:id/temporary-password',
+  permission: 'account.manage',
+  summary: 'Give a person of the unit a temporary password, shown once; their sessions end.',
+  params: withId(),
+  reply: Type.Object({ username: Type.String(), temporaryPassword: Type.String() }),
 });
 
 export const signOut = route({
@@ -65,6 +110,8 @@ const demoAccount = Type.Object({
   password: Type.String(),
   name: Type.String(),
   position: Type.String(),
+  /** The unit that the person works for. */
+  unit: Type.String(),
   can: Type.Object({ vi: Type.String(), en: Type.String() }),
 });
 export type DemoAccount = Static<typeof demoAccount>;
@@ -84,6 +131,9 @@ export const enrolmentFile = Type.Object(
       {
         kind: oneOf(['province', 'district', 'commune'] as const),
         name: filledText(200),
+        code: Type.Optional(Type.String({ pattern: '^[0-9A-Za-z.-]{1,20}$' })),
+        /** The unit directly above, by its name or its code; it must have been enrolled before. */
+        superior: Type.Optional(filledText(200)),
         validFrom: Type.Unsafe<CalendarDate>({ type: 'string', format: 'date' }),
       },
       closed(),

@@ -1,11 +1,24 @@
+import { asId } from '#kernel/id.ts';
 import { refuse } from '#kernel/problem.ts';
 import type { Database } from '#platform/database/database.ts';
 import { raw, reads, type Endpoint } from '#platform/http/endpoint.ts';
 import { sessionCookie } from '#platform/http/session-cookie.ts';
+import { changePasswordOf } from './commands/change-password.ts';
+import { resetPasswordFor } from './commands/reset-password.ts';
 import { signInPerson } from './commands/sign-in.ts';
 import { signOutPerson } from './commands/sign-out.ts';
-import { getMe, listDemoAccounts, listPeople, signIn, signOut, type DemoAccount } from './contract.ts';
-import { getMeView, listPeopleView } from './views.ts';
+import {
+  changePassword,
+  getMe,
+  listAccounts,
+  listDemoAccounts,
+  listPeople,
+  resetPassword,
+  signIn,
+  signOut,
+  type DemoAccount,
+} from './contract.ts';
+import { getMeView, listAccountsView, listPeopleView } from './views.ts';
 
 type Settings = {
   readonly database: Database;
@@ -31,6 +44,17 @@ export function identityEndpoints({ database, sessionHours, demoAccounts }: Sett
       setCookie(sessionCookie, '', 0);
       return undefined;
     }),
+    raw(changePassword, async ({ caller, body, request }) => {
+      const token = request.cookies[sessionCookie];
+      if (!caller || !token) return refuse('unauthenticated', 'http.sign_in_needed');
+      return changePasswordOf(database, caller, { ...body, token });
+    }),
+    reads(listAccounts, (tx) => listAccountsView(tx)),
+    raw(resetPassword, async ({ caller, params }) =>
+      caller
+        ? resetPasswordFor(database, caller, asId(params.id))
+        : refuse('unauthenticated', 'http.sign_in_needed'),
+    ),
     reads(getMe, (tx, { caller }) => getMeView(tx, caller)),
     reads(listPeople, (tx) => listPeopleView(tx)),
   ];

@@ -3,6 +3,7 @@ import type { Caller } from '#kernel/caller.ts';
 import type { PersonId, UnitId } from '#kernel/id.ts';
 import type { Role } from '#kernel/permission.ts';
 import type { Database, Tx } from '#platform/database/database.ts';
+import type { UnitKind } from './domain/unit-kind.ts';
 
 type Owner = Database['owner'];
 
@@ -10,20 +11,63 @@ type Owner = Database['owner'];
 export type AccountToCheck = {
   readonly unitId: UnitId;
   readonly personId: PersonId;
+  readonly username: string;
   readonly passwordHash: string;
   readonly isLocked: boolean;
+  /** The password was set by somebody else and opens one sign-in only. */
+  readonly mustChange: boolean;
 };
+
+const accountToCheck = sql`
+  select account.unit_id as "unitId", account.person_id as "personId", account.username,
+    account.password_hash as "passwordHash", account.must_change as "mustChange",
+    coalesce(account.locked_until > now(), false) as "isLocked"
+  from identity.account
+  join identity.person on person.unit_id = account.unit_id and person.id = account.person_id
+  where person.left_on is null`;
 
 /** The account of a user name, for checking a password; undefined when there is none. */
 export async function findAccount(owner: Owner, username: string): Promise<AccountToCheck | undefined> {
   const { rows } = await sql<AccountToCheck>`
-    select account.unit_id as "unitId", account.person_id as "personId",
-      account.password_hash as "passwordHash",
-      coalesce(account.locked_until > now(), false) as "isLocked"
-    from identity.account
-    join identity.person on person.unit_id = account.unit_id and person.id = account.person_id
-    where account.username = ${username} and person.left_on is null`.execute(owner);
+    ${accountToCheck} and account.username = ${username}`.execute(owner);
   return rows[0];
+}
+
+/** The account of a person of a unit; undefined when they have none, or are not of that unit. */
+export async function findAccountOfPerson(
+  owner: Owner,
+  { unitId, personId }: { readonly unitId: UnitId; readonly personId: PersonId },
+): Promise<AccountToCheck | undefined> {
+  const { rows } = await sql<AccountToCheck>`
+    ${accountToCheck} and account.unit_id = ${unitId} and account.person_id = ${personId}`.execute(owner);
+  return rows[0];
+}
+
+/** Sets another password where the one that was checked still stands, and forgets failures; false where it does not. */
+export async function replacePassword(
+  tx: Tx,
+  { unitId, personId, passwordHash: former }: AccountToCheck,
+  next: { readonly passwordHash: string; readonly mustChange: boolean },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update identity.account set password_hash = ${next.passwordHash}, must_change = ${next.mustChange},
+      failed_count = 0, locked_until = null
+    where unit_id = ${unitId} and person_id = ${personId} and password_hash = ${former}
+    returning person_id`.execute(tx);
+  return rows.length === 1;
+}
+
+/** Ends every session of a person, but for the one of the token that `kept` is the hash of. */
+export async function closeSessionsOf(
+  tx: Tx,
+  { unitId, personId }: AccountToCheck,
+  kept: Buffer | null,
+): Promise<void> {
+  await sql`
+    delete from identity.session
+    where unit_id = ${unitId} and person_id = ${personId} and token_hash is distinct from ${kept}`.execute(
+    tx,
+  );
 }
 
 /**
@@ -91,11 +135,32 @@ export async function findCaller(owner: Owner, hash: Buffer): Promise<Caller | u
 /** Adds a unit that is valid from a day on. */
 export async function insertUnit(
   tx: Tx,
-  unit: { readonly id: UnitId; readonly kind: string; readonly name: string; readonly validFrom: string },
+  unit: {
+    readonly id: UnitId;
+    readonly parentId: UnitId | null;
+    readonly kind: string;
+    readonly name: string;
+    readonly code: string | null;
+    readonly validFrom: string;
+  },
 ): Promise<void> {
   await sql`
-    insert into identity.unit (id, kind, name, valid_from)
-    values (${unit.id}, ${unit.kind}, ${unit.name}, ${unit.validFrom})`.execute(tx);
+    insert into identity.unit (id, parent_id, kind, name, code, valid_from)
+    values (${unit.id}, ${unit.parentId}, ${unit.kind}, ${unit.name}, ${unit.code}, ${unit.validFrom})`.execute(
+    tx,
+  );
+}
+
+/** The units in force that bear this name or code. */
+export async function findUnitsCalled(
+  owner: Owner,
+  called: string,
+): Promise<{ readonly id: UnitId; readonly kind: UnitKind; readonly code: string | null }[]> {
+  const { rows } = await sql<{ id: UnitId; kind: UnitKind; code: string | null }>`
+    select id, kind, code from identity.unit
+    where valid_until is null and (
+      code = ${called} or lower(normalize(name)) = lower(normalize(${called}::text)))`.execute(owner);
+  return rows;
 }
 
 /** Adds a person to a unit, with roles from a day on. */
@@ -119,11 +184,12 @@ export async function insertPerson(
 export async function insertAccount(
   tx: Tx,
   person: Caller,
-  account: { readonly username: string; readonly passwordHash: string },
+  account: { readonly username: string; readonly passwordHash: string; readonly isTemporary?: boolean },
 ): Promise<void> {
   await sql`
-    insert into identity.account (unit_id, person_id, username, password_hash)
-    values (${person.unitId}, ${person.personId}, ${account.username}, ${account.passwordHash})`.execute(tx);
+    insert into identity.account (unit_id, person_id, username, password_hash, must_change)
+    values (${person.unitId}, ${person.personId}, ${account.username}, ${account.passwordHash},
+      ${account.isTemporary ?? false})`.execute(tx);
 }
 
 /** Whether any unit has been added yet. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Caller } from '#kernel/caller.ts';
 import { isPermitted, permissions } from '#kernel/permission.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Me, PersonRow } from './contract.ts';
+import type { AccountRow, Me, PersonRow } from './contract.ts';
 
 /** The signed-in person with unit and permissions, for the frame of every screen. */
 export async function getMeView(tx: Tx, caller: Caller): Promise<Me> {
@@ -31,6 +31,18 @@ export async function listPeopleView(tx: Tx): Promise<{ rows: PersonRow[] }> {
         order by role) as roles
     from identity.person
     where left_on is null
+    order by (regexp_match(name, '\\S+$'))[1] collate "vi-x-icu", name collate "vi-x-icu"`.execute(tx);
+  return { rows };
+}
+
+/** The accounts of the unit's people who have not left; never what a password hashes to. */
+export async function listAccountsView(tx: Tx): Promise<{ rows: AccountRow[] }> {
+  const { rows } = await sql<AccountRow>`
+    select person.id as "personId", person.name, person.position, account.username,
+      coalesce(account.locked_until > now(), false) as "isLocked", account.must_change as "mustChange"
+    from identity.account
+    join identity.person on person.unit_id = account.unit_id and person.id = account.person_id
+    where person.left_on is null
     order by (regexp_match(name, '\\S+$'))[1] collate "vi-x-icu", name collate "vi-x-icu"`.execute(tx);
   return { rows };
 }

@@ -1,16 +1,22 @@
 import type { Caller } from '#kernel/caller.ts';
 import type { CalendarDate } from '#kernel/calendar.ts';
+import type { UnitId } from '#kernel/id.ts';
 import type { Role } from '#kernel/permission.ts';
 import { appendAudit } from '#modules/audit/index.ts';
 import { newId } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
+import type { UnitKind } from '../domain/unit-kind.ts';
 import { enterScope, insertAccount, insertPerson, insertUnit } from '../store.ts';
 
 /** A unit to add and the first day on which it exists. */
 export type UnitToEnrol = {
-  readonly kind: 'nation' | 'province' | 'district' | 'commune';
+  readonly kind: UnitKind;
   readonly name: string;
+  /** The official code of the unit, which tells units of one name apart. */
+  readonly code?: string;
   readonly validFrom: CalendarDate;
+  /** The unit directly above; left out at the top of the tree. */
+  readonly parentId?: UnitId;
 };
 
 /** A person of the unit with roles and, where they sign in, an account. */
@@ -19,7 +25,12 @@ export type PersonToEnrol = {
   readonly position: string;
   readonly roles: readonly Role[];
   /** How the person signs in; left out for people who only carry work. */
-  readonly account?: { readonly username: string; readonly passwordHash: string };
+  readonly account?: {
+    readonly username: string;
+    readonly passwordHash: string;
+    /** The password opens one sign-in, at which its owner chooses another. */
+    readonly isTemporary?: boolean;
+  };
 };
 
 /**
@@ -39,7 +50,7 @@ export async function enrolUnit(
     name: person.name,
     roles: person.roles,
   }));
-  await insertUnit(tx, { id: unitId, ...unit });
+  await insertUnit(tx, { ...unit, id: unitId, parentId: unit.parentId ?? null, code: unit.code ?? null });
   for (const [index, caller] of callers.entries()) {
     const person = people[index];
     if (!person) continue;
@@ -51,7 +62,11 @@ export async function enrolUnit(
     action: 'identity.unit_enrolled',
     subjectKind: 'unit',
     subjectId: unitId,
-    facts: { name: unit.name, people: people.map(({ name, roles }) => ({ name, roles })) },
+    facts: {
+      name: unit.name,
+      parentId: unit.parentId ?? null,
+      people: people.map(({ name, roles }) => ({ name, roles })),
+    },
   });
   return callers;
 }
