@@ -62,7 +62,7 @@ async function greet(config: Config, app: App): Promise<void> {
   if (config.isDemo) {
     lines.push('  Tài khoản dùng thử / demonstration sign-ins:');
     for (const { username, password, position } of await demonstrationAccounts())
-      lines.push(`    ${username.padEnd(10)} ${password.padEnd(18)} ${position}`);
+      lines.push(`    ${username.padEnd(16)} ${password.padEnd(18)} ${position}`);
     lines.push('');
   }
   process.stdout.write(`${lines.join('\n')}\n`);
