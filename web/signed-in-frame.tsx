@@ -18,12 +18,14 @@ export function SignedInFrame() {
   const { revalidate } = useRevalidator();
   const mayReadPapers = useMay('reading.read');
   const maySeeFindings = useMay('finding.read');
+  const maySeeCriteria = useMay('criteria.read');
   const maySeeAudit = useMay('audit.read');
   const entries: NavEntry[] = [
     { to: '/', label: say('nav_home'), icon: 'home', end: true },
     ...(mayReadPapers ? [{ to: '/doc-van-ban', label: say('nav_documents'), icon: 'paper' } as const] : []),
     ...(maySeeFindings ? [{ to: '/ket-qua', label: say('nav_findings'), icon: 'board' } as const] : []),
     ...(maySeeFindings ? [{ to: '/giam-sat', label: say('nav_supervision'), icon: 'eye' } as const] : []),
+    ...(maySeeCriteria ? [{ to: '/bo-tieu-chi', label: say('nav_criteria'), icon: 'scale' } as const] : []),
     ...(maySeeAudit ? [{ to: '/nhat-ky', label: say('nav_audit'), icon: 'log' } as const] : []),
   ];
   async function leave() {

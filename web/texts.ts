@@ -7,6 +7,7 @@ export const texts = {
   nav_documents: { vi: 'Đọc văn bản', en: 'Read a paper' },
   nav_findings: { vi: 'Bảng thiếu sót', en: 'Findings' },
   nav_supervision: { vi: 'Giám sát', en: 'Supervision' },
+  nav_criteria: { vi: 'Bộ tiêu chí', en: 'Criteria' },
   nav_audit: { vi: 'Nhật ký', en: 'Log' },
   sign_out: { vi: 'Đăng xuất', en: 'Sign out' },
   network_title: { vi: 'Mất kết nối', en: 'No connection' },
