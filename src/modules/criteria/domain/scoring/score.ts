@@ -43,7 +43,8 @@ export type Derivation = {
   readonly measure: {
     readonly exact: string;
     readonly shown: string;
-    readonly unit: '%' | string | null;
+    /** "%" for rates; otherwise the measure's own unit. */
+    readonly unit: string | null;
   } | null;
   /** Which band or level decided, from 0 in the order of the rule; null where none did. */
   readonly band: number | null;
