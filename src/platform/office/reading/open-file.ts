@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Paper } from '#kernel/paper.ts';
 import type { Archive } from './archive/open-archive.ts';
 import { readDoc } from './doc/read-doc.ts';
@@ -17,12 +17,15 @@ import { readText } from './text/read-text.ts';
 /** A file to open: where it lies, and the name that its owner gave it. */
 export type PaperFile = { readonly path: string; readonly name: string };
 
-/** Opens a file in this thread. Only the worker does so: what people hand in may be anything. */
+/**
+ * Opens a file in this thread. Only the worker does so: what people hand in may be anything. The worker has nothing
+ * else to do meanwhile, so the file is read without asking other threads for it.
+ */
 export async function openFile(file: PaperFile, onProgress: ReadingProgress): Promise<PaperOutcome> {
-  const { size } = await stat(file.path);
+  const { size } = statSync(file.path);
   if (size > fileBytesMax)
     return { kind: 'refused', code: 'too_large', facts: { bytes: size, bytesMax: fileBytesMax } };
-  const bytes = await readFile(file.path);
+  const bytes = readFileSync(file.path);
   try {
     return { kind: 'paper', paper: await readPaper(bytes, file.name, onProgress) };
   } catch (error) {

@@ -6,7 +6,8 @@ import { textPagesMax } from '../limits.ts';
 import { refuseFile, RefusalError } from '../outcome.ts';
 import { startPaper } from '../paper-builder.ts';
 import './array-buffer-transfer.ts';
-import { findLegacyDecoding, tellingShare } from '../text/decode-text.ts';
+import './decompress-at-once.ts';
+import { findLegacyDecoding, hasTellingShare } from '../text/decode-text.ts';
 import { pictureShare } from './find-page-picture.ts';
 import { readPageInk, type PdfPage } from './read-page-ink.ts';
 import { refuseBombs } from './refuse-bombs.ts';
@@ -56,7 +57,7 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPages> {
 async function isScanned(page: PdfPage, ink: PageInk): Promise<boolean> {
   const text = ink.pieces.map((piece) => piece.text.trim()).join(' ');
   if (text.length < signsOfText) return true;
-  if (text.length > signsOfStamp && tellingShare(text) > shareOfGarbledText) return false;
+  if (text.length > signsOfStamp && hasTellingShare(text, shareOfGarbledText)) return false;
   const transform = page.getViewport({ scale: 1 }).transform as unknown as Transform;
   return pictureShare(await page.getOperatorList(), transform, ink) >= shareOfScan;
 }

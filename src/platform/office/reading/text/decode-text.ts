@@ -10,9 +10,17 @@ export type DecodedText = { readonly text: string; readonly encoding: TextEncodi
  * Syllables that hardly any Vietnamese paper does without. Text decoded by the wrong table has none of them:
  * each carries marks that the tables place differently.
  */
-const telling =
-  /(?<!\p{L})(?:của|và|là|đã|được|các|những|không|có|nhân|dân|xã|ủy|hội|đồng|số|ngày|tháng|năm|việc|thực|hiện|kế|hoạch|điểm|tại|với|để|này|theo|cán|bộ|công|chức|tịch|chủ)(?!\p{L})/giu;
+const telling = new Set(
+  (
+    'của và là đã được các những không có nhân dân xã ủy hội đồng số ngày tháng năm việc thực hiện kế hoạch điểm ' +
+    'tại với để này cán bộ công chức tịch chủ'
+  ).split(' '),
+);
 
+/** A mark that no letter with it is made of: letters before and behind it count as apart. */
+const looseMark = /[\u0300-\u036f]/;
+
+const sampleMax = 50_000;
 const tellingShareMin = 0.08;
 const tellingAdvantage = 2;
 const damagedShare = 5_000;
@@ -80,13 +88,31 @@ function hasUnicodeVietnamese(text: string): boolean {
   return (sample.match(/[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/g)?.length ?? 0) > sample.length / 50;
 }
 
-/** Share of the telling syllables, those with marks only, among all. */
+/** Share of the telling syllables among all. */
 export function tellingShare(text: string): number {
-  const sample = text.slice(0, 50_000).normalize('NFC');
-  const words = sample.match(/[\p{L}\u0300-\u036f]+/gu)?.length ?? 0;
-  return words === 0
-    ? 0
-    : (sample.match(telling)?.filter((word) => /[^a-z]/i.test(word)).length ?? 0) / words;
+  const { found, words } = countTelling(text, Number.POSITIVE_INFINITY);
+  return words === 0 ? 0 : found / words;
+}
+
+/** True where the telling syllables are more than the share among all; mostly found out after a few lines. */
+export function hasTellingShare(text: string, share: number): boolean {
+  const wordsMax = (Math.min(text.length, sampleMax) + 1) / 2;
+  const { found, words } = countTelling(text, share * wordsMax);
+  return found > share * words;
+}
+
+/** Counts until more than `enough` are found. */
+function countTelling(text: string, enough: number): { readonly found: number; readonly words: number } {
+  const sample = text.slice(0, sampleMax).normalize('NFC').toLowerCase();
+  let found = 0;
+  let words = 0;
+  for (const [word] of sample.matchAll(/[\p{L}\u0300-\u036f]+/gu)) {
+    words += 1;
+    if (telling.has(word)) found += 1;
+    else if (looseMark.test(word)) found += word.split(looseMark).filter((part) => telling.has(part)).length;
+    if (found > enough) break;
+  }
+  return { found, words };
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
