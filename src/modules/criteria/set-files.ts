@@ -1,14 +1,24 @@
 import type { CriteriaSet } from './domain/criteria-set.ts';
+import { readSetTree } from './domain/formats/read-set-tree.ts';
 import type { SetReading } from './domain/formats/set-reading.ts';
+import { readYaml } from '#platform/office/reading/yaml/read-yaml.ts';
+
+export { writeSetYaml } from './domain/formats/write-set-yaml.ts';
+
+/** Longest text of a set that is read. */
+const setCharactersMax = 2_000_000;
 
 /** Reads a set from YAML text; every fault at once, each with line and column. */
 export function parseSetYaml(text: string): SetReading {
-  return nothingRead(text);
-}
-
-/** Writes a set as YAML that reads back as the same set. */
-export function writeSetYaml(set: CriteriaSet): string {
-  return set.code;
+  const outcome = readYaml(text, setCharactersMax);
+  if (outcome.kind === 'tree') return readSetTree(outcome.root);
+  const faults = outcome.faults.map(({ code, line, column, found }) => ({
+    item: null,
+    code: `criteria.file.yaml_${code}`,
+    facts: { found },
+    place: { sheet: null, row: line, column: String(column) },
+  }));
+  return { set: null, faults, notices: [], proposedRules: [] };
 }
 
 /** Reads a set from a workbook; every fault at once, each with sheet, row and column. */
