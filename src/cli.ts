@@ -1,5 +1,5 @@
 import { runReadCommand } from '#modules/documents/cli.ts';
-import { runEnrolCommand } from '#modules/identity/cli.ts';
+import { runEnrolCommand, runResetPasswordCommand } from '#modules/identity/cli.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/database/database.ts';
 import { startDatabase } from '#platform/database/start-database.ts';
@@ -12,6 +12,9 @@ const usage = `Minh Chứng
                        reads a notice of supervision conclusions (.docx .doc .pdf .txt, a scan)
   enrol FILE.json      thêm đơn vị và người dùng, in mật khẩu ban đầu (mẫu: docs/van-hanh.md)
                        adds a unit and its people, prints first passwords (example: docs/operations.md)
+  reset-password USER-NAME
+                       in mật khẩu tạm dùng một lần cho một tài khoản
+                       prints a password for one sign-in of an account
 `;
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -19,6 +22,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   read: runReadCommand,
   enrol: (args) => withDatabase((database) => runEnrolCommand(database, args)),
+  'reset-password': (args) => withDatabase((database) => runResetPasswordCommand(database, args)),
 };
 
 /** Runs work on the configured database, starting the server that comes along where there is no other. */

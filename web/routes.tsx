@@ -34,6 +34,8 @@ export const router = createBrowserRouter([
           { path: 'bo-tieu-chi/:id', lazy: () => import('./features/criteria/set-page.tsx') },
           { path: 'bo-tieu-chi/:id/cong-bo', lazy: () => import('./features/criteria/publish-page.tsx') },
           { path: 'nhat-ky', lazy: () => import('./features/audit/audit-page.tsx') },
+          { path: 'tai-khoan', lazy: () => import('./features/identity/accounts-page.tsx') },
+          { path: 'mat-khau', lazy: () => import('./features/identity/password-page.tsx') },
           { path: '*', Component: NotFound },
         ],
       },

@@ -5,6 +5,7 @@ import { useSay } from './i18n/say.ts';
 import { signInPath, useMay, useMe } from './session.ts';
 import { texts } from './texts.ts';
 import { AppFrame, type NavEntry } from './ui/app-frame.tsx';
+import { ButtonLink } from './ui/button.tsx';
 import { LanguageSwitch, ThemeSwitch } from './ui/switches.tsx';
 import { tell } from './ui/toasts.tsx';
 import { UserMenu } from './ui/user-menu.tsx';
@@ -18,6 +19,7 @@ export function SignedInFrame() {
   const { revalidate } = useRevalidator();
   const mayReadPapers = useMay('reading.read');
   const maySeeFindings = useMay('finding.read');
+  const mayManageAccounts = useMay('account.manage');
   const maySeeCriteria = useMay('criteria.read');
   const maySeeAudit = useMay('audit.read');
   const entries: NavEntry[] = [
@@ -25,6 +27,7 @@ export function SignedInFrame() {
     ...(mayReadPapers ? [{ to: '/doc-van-ban', label: say('nav_documents'), icon: 'paper' } as const] : []),
     ...(maySeeFindings ? [{ to: '/ket-qua', label: say('nav_findings'), icon: 'board' } as const] : []),
     ...(maySeeFindings ? [{ to: '/giam-sat', label: say('nav_supervision'), icon: 'eye' } as const] : []),
+    ...(mayManageAccounts ? [{ to: '/tai-khoan', label: say('nav_accounts'), icon: 'person' } as const] : []),
     ...(maySeeCriteria ? [{ to: '/bo-tieu-chi', label: say('nav_criteria'), icon: 'scale' } as const] : []),
     ...(maySeeAudit ? [{ to: '/nhat-ky', label: say('nav_audit'), icon: 'log' } as const] : []),
   ];
@@ -45,6 +48,11 @@ export function SignedInFrame() {
         <UserMenu
           name={me.name}
           note={me.name === me.position ? me.unit.name : `${me.position}, ${me.unit.name}`}
+          more={(close) => (
+            <ButtonLink look="quiet" to="/mat-khau" onClick={close}>
+              {say('change_password')}
+            </ButtonLink>
+          )}
           leave={say('sign_out')}
           onLeave={() => void leave()}
           settings={

@@ -9,6 +9,8 @@ export const texts = {
   nav_supervision: { vi: 'Giám sát', en: 'Supervision' },
   nav_criteria: { vi: 'Bộ tiêu chí', en: 'Criteria' },
   nav_audit: { vi: 'Nhật ký', en: 'Log' },
+  nav_accounts: { vi: 'Tài khoản', en: 'Accounts' },
+  change_password: { vi: 'Đổi mật khẩu', en: 'Change password' },
   sign_out: { vi: 'Đăng xuất', en: 'Sign out' },
   network_title: { vi: 'Mất kết nối', en: 'No connection' },
   network: {

@@ -18,6 +18,7 @@ export const permissions = [
   'finding.assign',
   'notice.issue',
   'person.read',
+  'account.manage',
   'audit.read',
   'criteria.read',
   'criteria.write',
@@ -69,7 +70,14 @@ export const rolePermissions = {
     'appraisal.conclude',
     'audit.read',
   ],
-  administrator: ['person.read', 'audit.read', 'criteria.read', 'criteria.write', 'criteria.publish'],
+  administrator: [
+    'person.read',
+    'account.manage',
+    'audit.read',
+    'criteria.read',
+    'criteria.write',
+    'criteria.publish',
+  ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether any of the roles carries the permission. */

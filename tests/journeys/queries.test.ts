@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { isPermitted, roles, type Role } from '#kernel/permission.ts';
 import { allRoutes } from '../support/all-routes.ts';
 import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
-import { readingOf, useStory, type Visitor } from '../support/story.ts';
+import { readingOf, useStory, type Commune } from '../support/story.ts';
 
 /**
  * The statements of every route that reads, as golden files: a change of SQL is seen in review, and no route
@@ -10,7 +11,7 @@ import { readingOf, useStory, type Visitor } from '../support/story.ts';
 const story = useStory();
 const statementsMax = 4;
 
-type Place = { readonly visitor: Visitor; readonly ids: Readonly<Record<string, string>> };
+type Place = { readonly commune: Commune; readonly ids: Readonly<Record<string, string>> };
 
 async function placeWith(count: number): Promise<Place> {
   const commune = await story().commune(`xã ${count} Mẫu`);
@@ -24,10 +25,11 @@ async function placeWith(count: number): Promise<Place> {
     await sampleSupervision(story(), visitor, [sampleFinding(1)]);
   const reading = (await visitor.upload('mot-dong.txt', 'Một dòng.')).json<{ id: string }>().id;
   await readingOf(visitor, reading);
-  return { visitor, ids: { supervisions: supervision, readings: reading } };
+  return { commune, ids: { supervisions: supervision, readings: reading } };
 }
 
-async function statementsOf({ visitor, ids }: Place, path: string): Promise<string[]> {
+async function statementsOf({ commune, ids }: Place, path: string): Promise<string[]> {
+  const visitor = commune.as(roleFor(path));
   const statements: string[] = [];
   const end = story().database.onQuery((statement) => statements.push(statement.replace(/\s+/g, ' ').trim()));
   const url = path.replace(':id', ids[path.split('/')[2] ?? ''] ?? '');
@@ -35,6 +37,15 @@ async function statementsOf({ visitor, ids }: Place, path: string): Promise<stri
   end();
   expect([path, reply.statusCode]).toEqual([path, 200]);
   return statements;
+}
+
+/** Whoever may use the route; of several the leader of the committee, whose rows they are. */
+function roleFor(path: string): Role {
+  const permission = allRoutes.find((route) => route.method === 'GET' && route.path === path)?.permission;
+  const may = (role: Role) => !permission || permission === 'signed_in' || isPermitted([role], permission);
+  const role = may('committee_leader') ? 'committee_leader' : roles.find(may);
+  if (!role) throw new Error(`nobody may use ${path}`);
+  return role;
 }
 
 const readingRoutes = allRoutes

@@ -8,12 +8,15 @@ export function UserMenu({
   name,
   note,
   settings,
+  more,
   leave,
   onLeave,
 }: {
   name: string;
   note: string;
   settings: ReactNode;
+  /** What else concerns them; a press calls `close`. */
+  more?: (close: () => void) => ReactNode;
   leave: string;
   onLeave: () => void;
 }) {
@@ -60,6 +63,7 @@ export function UserMenu({
         </div>
         <div className={styles.settings}>{settings}</div>
         <div className={styles.leave}>
+          {more?.(() => setIsOpen(false))}
           <Button look="quiet" onClick={onLeave}>
             {leave}
           </Button>

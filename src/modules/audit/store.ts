@@ -7,6 +7,8 @@ export const auditActions = [
   'identity.sign_in_failed',
   'identity.signed_out',
   'identity.account_locked',
+  'identity.password_changed',
+  'identity.password_reset',
   'identity.unit_enrolled',
   'documents.paper_handed_in',
   'documents.paper_read',

@@ -11,11 +11,13 @@ type Say = ReturnType<typeof useSay<typeof texts>>;
 export const actionWords: Messages = {
   'identity.signed_in': { vi: 'Đăng nhập', en: 'Signed in' },
   'identity.signed_out': { vi: 'Đăng xuất', en: 'Signed out' },
-  'identity.sign_in_failed': { vi: 'Đăng nhập sai mật khẩu', en: 'Wrong password at sign-in' },
+  'identity.sign_in_failed': { vi: 'Nhập sai mật khẩu', en: 'Wrong password' },
   'identity.account_locked': {
     vi: 'Tài khoản tạm khóa vì nhập sai nhiều lần',
     en: 'Account locked after wrong passwords',
   },
+  'identity.password_changed': { vi: 'Đổi mật khẩu', en: 'Password changed' },
+  'identity.password_reset': { vi: 'Cấp mật khẩu tạm', en: 'Temporary password given' },
   'identity.unit_enrolled': { vi: 'Lập đơn vị và tài khoản', en: 'Unit and accounts set up' },
   'documents.paper_handed_in': { vi: 'Đưa văn bản vào', en: 'Paper handed in' },
   'documents.paper_read': { vi: 'Đọc xong văn bản', en: 'Paper read' },
@@ -31,6 +33,8 @@ export const actionWords: Messages = {
 export function detailsOf(entry: AuditEntry, people: readonly PersonRow[], say: Say): string {
   const { facts } = entry;
   switch (entry.action) {
+    case 'identity.password_reset':
+      return textOf(facts['username']);
     case 'documents.paper_handed_in':
       return textOf(facts['fileName']);
     case 'documents.paper_read':

@@ -11,6 +11,7 @@ import { Note } from '#web/ui/states.tsx';
 import { LanguageSwitch, ThemeSwitch } from '#web/ui/switches.tsx';
 import { findDemoAccounts } from './demo-accounts.ts';
 import { DemoAccounts } from './demo-account-list.tsx';
+import { isTypedTwice, NewPasswordFields, type NewPassword } from './new-password-fields.tsx';
 import styles from './sign-in-page.module.css';
 import { texts } from './texts.ts';
 
@@ -25,6 +26,8 @@ export function Component() {
   const [search] = useSearchParams();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  /** Asked for once the password that was right turns out to be temporary. */
+  const [chosen, setChosen] = useState<NewPassword | null>(null);
   const [isTried, setIsTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<ReplyProblem | null>(null);
@@ -32,14 +35,20 @@ export function Component() {
   async function enter(event: SubmitEvent) {
     event.preventDefault();
     setIsTried(true);
-    if (username === '' || password === '' || isBusy) return;
+    if (username === '' || password === '' || isBusy || (chosen && !isTypedTwice(chosen))) return;
     setIsBusy(true);
     setProblem(null);
     try {
-      await call(signIn, { body: { username, password } });
+      const newPassword = chosen === null ? {} : { newPassword: chosen.first };
+      await call(signIn, { body: { username, password, ...newPassword } });
       await navigate(ownPath(search.get('ve')), { replace: true });
     } catch (error) {
-      setProblem(problemOf(error));
+      const refusal = problemOf(error);
+      setProblem(refusal);
+      if (refusal.code === 'identity.password_must_change') {
+        setChosen({ first: '', again: '' });
+        setIsTried(false);
+      }
       setIsBusy(false);
     }
   }
@@ -57,44 +66,63 @@ export function Component() {
           <ThemeSwitch />
         </div>
         <form className={styles.form} onSubmit={(event) => void enter(event)} noValidate>
-          <h2>{say('title')}</h2>
+          <h2>{say(chosen === null ? 'title' : 'choose_title')}</h2>
           {problem && (
-            <Note tone="risk" live>
+            <Note tone={problem.code === 'identity.password_must_change' ? 'ink' : 'risk'} live>
               {problem.detail}
             </Note>
           )}
-          <Field
-            label={say('username')}
-            error={isTried && username === '' ? say('username_missing') : undefined}
-          >
-            {(given) => (
-              <TextInput
-                {...given}
-                autoComplete="username"
-                autoCapitalize="none"
-                spellCheck={false}
-                value={username}
-                onChange={(event) => setUsername(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field
-            label={say('password')}
-            error={isTried && password === '' ? say('password_missing') : undefined}
-          >
-            {(given) => (
-              <PasswordInput
-                {...given}
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-            )}
-          </Field>
+          {chosen === null ? (
+            <>
+              <Field
+                label={say('username')}
+                error={isTried && username === '' ? say('username_missing') : undefined}
+              >
+                {(given) => (
+                  <TextInput
+                    {...given}
+                    autoComplete="username"
+                    autoCapitalize="none"
+                    spellCheck={false}
+                    value={username}
+                    onChange={(event) => setUsername(event.target.value)}
+                  />
+                )}
+              </Field>
+              <Field
+                label={say('password')}
+                error={isTried && password === '' ? say('password_missing') : undefined}
+              >
+                {(given) => (
+                  <PasswordInput
+                    {...given}
+                    value={password}
+                    onChange={(event) => setPassword(event.target.value)}
+                  />
+                )}
+              </Field>
+            </>
+          ) : (
+            <NewPasswordFields value={chosen} isTried={isTried} autoFocus onChange={setChosen} />
+          )}
           <Button type="submit" look="primary" busy={isBusy}>
-            {say('enter')}
+            {say(chosen === null ? 'enter' : 'choose')}
           </Button>
+          {chosen !== null && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                setChosen(null);
+                setPassword('');
+                setProblem(null);
+                setIsTried(false);
+              }}
+            >
+              {say('choose_back')}
+            </Button>
+          )}
         </form>
-        {accounts.length > 0 && (
+        {accounts.length > 0 && chosen === null && (
           <DemoAccounts
             accounts={accounts}
             chosen={username}
