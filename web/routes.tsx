@@ -32,6 +32,7 @@ export const router = createBrowserRouter([
           { path: 'giam-sat/:id', lazy: () => import('./features/supervision/supervision-page.tsx') },
           { path: 'bo-tieu-chi', lazy: () => import('./features/criteria/sets-page.tsx') },
           { path: 'bo-tieu-chi/:id', lazy: () => import('./features/criteria/set-page.tsx') },
+          { path: 'bo-tieu-chi/:id/soan', lazy: () => import('./features/criteria/editor-page.tsx') },
           { path: 'bo-tieu-chi/:id/cong-bo', lazy: () => import('./features/criteria/publish-page.tsx') },
           { path: 'nhat-ky', lazy: () => import('./features/audit/audit-page.tsx') },
           { path: 'tai-khoan', lazy: () => import('./features/identity/accounts-page.tsx') },

@@ -1,0 +1,126 @@
+import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
+import type { SetFault } from '#modules/criteria/domain/set-fault.ts';
+import { useSay } from '#web/i18n/say.ts';
+import { AmountField } from './amount-field.tsx';
+import { BasisForm } from './basis-form.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { ClassesForm } from './classes-form.tsx';
+import { editorTexts } from './editor-texts.ts';
+import { FieldFaults } from './field-faults.tsx';
+import styles from './form.module.css';
+import { KnockOutsForm } from './knock-outs-form.tsx';
+import { LinesField } from './lines-field.tsx';
+import { RoundingForm } from './rounding-form.tsx';
+import { LongTextField, TextField } from './text-field.tsx';
+import { UnitKinds } from './unit-kinds.tsx';
+import { YearField } from './year-field.tsx';
+
+/** Everything that a set says besides its items. */
+export function SetForm({
+  set,
+  faults,
+  onChange,
+}: {
+  set: CriteriaSet;
+  /** Those of the set as a whole. */
+  faults: readonly SetFault[];
+  onChange: (change: (set: CriteriaSet) => CriteriaSet, step: string) => void;
+}) {
+  const say = useSay(editorTexts);
+  const put = <Key extends keyof CriteriaSet>(key: Key, value: CriteriaSet[Key]) =>
+    onChange((before) => ({ ...before, [key]: value }), key);
+  return (
+    <div className={styles.form}>
+      <FieldFaults title={say('set_faults')} faults={faults} />
+      <LongTextField
+        label={say('set_title')}
+        value={set.title}
+        maxLength={500}
+        onChange={(title) => put('title', title)}
+      />
+      <div className={styles.row}>
+        <TextField
+          label={say('issuer')}
+          value={set.issuer}
+          maxLength={300}
+          onChange={(issuer) => put('issuer', issuer)}
+        />
+        <TextField
+          label={say('set_code')}
+          value={set.code}
+          maxLength={80}
+          onChange={(code) => put('code', code)}
+        />
+        <YearField year={set.year} onChange={(year) => put('year', year)} />
+      </div>
+      <UnitKinds
+        legend={say('unit_kinds')}
+        kinds={set.unitKinds}
+        onChange={(kinds) => put('unitKinds', kinds)}
+      />
+      <TextField
+        label={say('note')}
+        hint={say('note_hint')}
+        value={set.note ?? ''}
+        maxLength={500}
+        onChange={(note) => put('note', note === '' ? null : note)}
+      />
+      <BasisForm basis={set.legalBasis} onChange={(basis) => put('legalBasis', basis)} />
+      <LinesField
+        label={say('levels')}
+        hint={say('levels_hint')}
+        lines={set.levelLabels}
+        onChange={(labels) => put('levelLabels', labels)}
+      />
+      <section className={styles.part}>
+        <h3>{say('totals')}</h3>
+        <div className={styles.row}>
+          <AmountField label={say('total')} value={set.total} onChange={(total) => put('total', total)} />
+          <AmountField
+            label={say('survey_share')}
+            hint={say('survey_hint')}
+            value={set.surveyShare}
+            isOptional
+            onChange={(share) => put('surveyShare', share)}
+          />
+          <AmountField
+            label={say('bonus_cap')}
+            hint={say('survey_hint')}
+            value={set.bonusCap}
+            isOptional
+            onChange={(cap) => put('bonusCap', cap)}
+          />
+        </div>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={set.indexCountsOutside}
+            onChange={(event) => put('indexCountsOutside', event.target.checked)}
+          />
+          {say('counts_outside')}
+        </label>
+        <ChoiceField
+          label={say('rebasing')}
+          value={set.rebasing}
+          options={(['index', 'parent'] as const).map((value) => ({
+            value,
+            label: say(`rebasing_${value}`),
+          }))}
+          onChange={(rebasing) => put('rebasing', rebasing)}
+        />
+        <RoundingForm rounding={set.rounding} onChange={(rounding) => put('rounding', rounding)} />
+      </section>
+      <section className={styles.part}>
+        <h3>{say('classes')}</h3>
+        <ClassesForm
+          classifications={set.classifications}
+          onChange={(classifications) => put('classifications', classifications)}
+        />
+      </section>
+      <section className={styles.part}>
+        <h3>{say('knock_outs')}</h3>
+        <KnockOutsForm knockOuts={set.knockOuts} onChange={(knockOuts) => put('knockOuts', knockOuts)} />
+      </section>
+    </div>
+  );
+}
