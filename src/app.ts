@@ -12,7 +12,7 @@ import {
   type ReadingResult,
 } from '#modules/documents/index.ts';
 import { findingsEndpoints, findingsMessages } from '#modules/findings/index.ts';
-import { authenticate, identityEndpoints, identityMessages } from '#modules/identity/index.ts';
+import { authenticate, identityEndpoints, identityMessages, readAsCaller } from '#modules/identity/index.ts';
 import { supervisionEndpoints, supervisionMessages } from '#modules/supervision/index.ts';
 import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/database/database.ts';
@@ -73,6 +73,7 @@ export async function createApp(
     log,
     messages: appMessages,
     authenticate: (token) => authenticate(database, token),
+    readAs: (token, work) => readAsCaller(database, token, work),
     uploadMaxBytes,
     isSecure: config.publicUrl.startsWith('https:'),
     endpoints: [

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Caller } from '#kernel/caller.ts';
 import type { PersonId, UnitId } from '#kernel/id.ts';
-import type { Role } from '#kernel/permission.ts';
-import type { Database, Tx } from '#platform/database/database.ts';
+import type { Database, ScopeEntry, Tx } from '#platform/database/database.ts';
 import type { UnitKind } from './domain/unit-kind.ts';
 
 type Owner = Database['owner'];
@@ -116,19 +115,17 @@ export async function closeSession(tx: Tx, hash: Buffer): Promise<void> {
   await sql`delete from identity.session where token_hash = ${hash}`.execute(tx);
 }
 
+const enterSession = `
+  select unit_id as "unitId", person_id as "personId", name, roles from identity.enter_session($1)`;
+
+/** How a transaction finds out who sends this token, and enters their scope; no row when the session has ended. */
+export function sessionEntry(hash: Buffer): ScopeEntry {
+  return { statement: enterSession, key: hash };
+}
+
 /** Who sends this token, with the roles that are in force today; undefined when the session has ended. */
 export async function findCaller(owner: Owner, hash: Buffer): Promise<Caller | undefined> {
-  const { rows } = await sql<{ unitId: UnitId; personId: PersonId; name: string; roles: Role[] }>`
-    select person.unit_id as "unitId", person.id as "personId", person.name,
-      array(select role from identity.role_grant
-        where role_grant.unit_id = person.unit_id and role_grant.person_id = person.id
-          and valid_from <= today.day and (valid_until is null or valid_until > today.day)) as roles
-    from identity.session
-    join identity.person on person.unit_id = session.unit_id and person.id = session.person_id
-    cross join (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as day) as today
-    where session.token_hash = ${hash} and session.expires_at > now() and person.left_on is null`.execute(
-    owner,
-  );
+  const { rows } = await owner.executeQuery<Caller>(CompiledQuery.raw(enterSession, [hash]));
   return rows[0];
 }
 

@@ -31,10 +31,22 @@ export type SchemaVersion = {
   readonly isCurrent: boolean;
 };
 
+/** How a transaction finds out who is asking and enters their scope: one statement, which gives the caller or no row. */
+export type ScopeEntry = {
+  /** Names its one parameter `$1`; run by the owner of the tables, before the role of requests is taken. */
+  readonly statement: string;
+  readonly key: Buffer;
+};
+
 /** Everything that reaches the database: in a caller’s scope, or as its owner. */
 export type Database = {
   /** Reads as the caller: row-level security shows the caller's unit only; writing is refused by the server. */
   readonly read: <T>(caller: Caller, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /**
+   * Reads as the caller whom the entry finds, in the round trip that begins the transaction; where it finds nobody, the
+   * work is told null and sees no row.
+   */
+  readonly readAs: <T>(entry: ScopeEntry, work: (tx: Tx, caller: Caller | null) => Promise<T>) => Promise<T>;
   /** Writes as the caller. `work` may run again after a conflict with another transaction: no effects outside it. */
   readonly write: <T>(caller: Caller, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Not scoped to a unit, each statement by itself: session look-up, jobs and seeding only. */
@@ -61,10 +73,13 @@ export type DatabaseOptions = {
   readonly poolSize?: number;
 };
 
+/** What is done in a transaction; told the rows of the statement that began it. */
+type Work<T> = (tx: Tx, rows: readonly unknown[]) => Promise<T>;
 type Pooled = { readonly db: Kysely<Schema>; readonly dialect: Dialect; readonly driver: Driver };
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ownerBegin = 'BEGIN';
+const takeRole = 'SET LOCAL ROLE minh_chung_app';
 
 /** Opens the pools of connections; nothing connects before the first statement. */
 export function openDatabase(options: DatabaseOptions): Database {
@@ -76,7 +91,20 @@ export function openDatabase(options: DatabaseOptions): Database {
   const primary = pooled(options.url, options, tell);
   const reading = options.readUrl ? pooled(options.readUrl, options, tell) : primary;
   return {
-    read: async (caller, work) => inTransaction(reading, callerBegin(caller, 'READ ONLY'), work),
+    read: async (caller, work) => inReading(reading, callerBegin(caller, 'READ ONLY'), work),
+    readAs: async (entry, work) => {
+      if (reading === primary) {
+        tell(entry.statement);
+        return inReading(primary, entryBegin(entry), (tx, rows) => work(tx, callerOf(rows)));
+      }
+      // A replica may lag behind a sign-in, and would still know a session after its end: the primary is asked.
+      const { rows } = await primary.db
+        .executeQuery(CompiledQuery.raw(entry.statement, [entry.key]))
+        .catch(refuseUnavailable);
+      const caller = callerOf(rows);
+      const begin = caller ? callerBegin(caller, 'READ ONLY') : `BEGIN READ ONLY; ${takeRole}`;
+      return inReading(reading, begin, (tx) => work(tx, caller));
+    },
     write: async (caller, work) =>
       retriedOnConflict(() => inTransaction(primary, callerBegin(caller, 'READ WRITE'), work)),
     owner: primary.db,
@@ -144,12 +172,34 @@ function callerBegin(caller: Caller, mode: 'READ ONLY' | 'READ WRITE'): string {
   for (const id of [caller.unitId, caller.personId])
     if (!uuidPattern.test(id)) throw new TypeError('the caller’s unit and person must be UUIDs');
   return (
-    `BEGIN ${mode}; SET LOCAL ROLE minh_chung_app; ` +
+    `BEGIN ${mode}; ${takeRole}; ` +
     `SELECT set_config('app.unit_id', '${caller.unitId}', true), set_config('app.person_id', '${caller.personId}', true)`
   );
 }
 
-async function inTransaction<T>(pool: Pooled, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** The same, where the database itself finds the caller. A message of several statements takes no parameters. */
+function entryBegin({ statement, key }: ScopeEntry): string {
+  return `BEGIN READ ONLY; ${statement.replace('$1', `'\\x${key.toString('hex')}'::bytea`)}; ${takeRole}`;
+}
+
+/** What an entry found; the statement names its columns after the caller's facts. */
+function callerOf([row]: readonly unknown[]): Caller | null {
+  return (row as Caller | undefined) ?? null;
+}
+
+/** A transaction that only read has nothing to lose: its result is given before its end is acknowledged. */
+function inReading<T>(pool: Pooled, begin: string, work: Work<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    inTransaction(pool, begin, work, resolve).catch(reject);
+  });
+}
+
+async function inTransaction<T>(
+  pool: Pooled,
+  begin: string,
+  work: Work<T>,
+  onResult?: (result: T) => void,
+): Promise<T> {
   const { db, dialect, driver } = pool;
   const executor = db.getExecutor();
   return executor.provideConnection(async (connection) => {
@@ -162,11 +212,13 @@ async function inTransaction<T>(pool: Pooled, begin: string, work: (tx: Tx) => P
       },
     });
     try {
-      await connection.executeQuery(CompiledQuery.raw(begin));
+      const { rows } = await connection.executeQuery(CompiledQuery.raw(begin));
       const result = await work(
         new Transaction<Schema>({ config: { dialect }, dialect, driver, executor: bound }),
+        rows,
       );
       isOpen = false;
+      onResult?.(result);
       await driver.commitTransaction(connection);
       return result;
     } catch (error) {

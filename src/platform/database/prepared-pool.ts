@@ -10,6 +10,7 @@ const countedMax = 2000;
 /**
  * Lets each connection of a pool keep the statements that come again and again prepared, so that the server parses
  * and plans them once. A statement is known by its text; those without parameters (transaction control) are left alone.
+ * Of a message with several statements, the answer is that of the last one which gives rows.
  */
 export function preparedPool(
   pool: Pick<pg.Pool, 'end'> & { connect: () => Promise<pg.PoolClient> },
@@ -33,7 +34,8 @@ export function preparedPool(
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const prepared = (client: pg.PoolClient): PostgresPoolClient => {
     const query = (text: unknown, values: readonly unknown[] = []): unknown => {
-      const name = typeof text === 'string' && values.length > 0 ? nameOf(text) : undefined;
+      if (values.length === 0) return client.query(text as string).then(lastWithRows);
+      const name = typeof text === 'string' ? nameOf(text) : undefined;
       return name === undefined
         ? client.query(text as string, [...values])
         : client.query({ name, text: text as string, values: [...values] });
@@ -49,4 +51,9 @@ export function preparedPool(
     },
     end: () => pool.end(),
   };
+}
+
+function lastWithRows(result: pg.QueryResult | readonly pg.QueryResult[]): pg.QueryResult | undefined {
+  if (!('length' in result)) return result;
+  return result.findLast(({ fields }) => fields.length > 0) ?? result.at(-1);
 }

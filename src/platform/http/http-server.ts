@@ -8,7 +8,7 @@ import type { Caller } from '#kernel/caller.ts';
 import type { Messages } from '#kernel/language.ts';
 import { isPermitted } from '#kernel/permission.ts';
 import { ProblemError, refuse } from '#kernel/problem.ts';
-import type { Database } from '#platform/database/database.ts';
+import type { Database, Tx } from '#platform/database/database.ts';
 import type { Log } from '#platform/log.ts';
 import { newId } from '#platform/clock.ts';
 import { addApiDocument } from './api-document.ts';
@@ -32,6 +32,8 @@ export type HttpSettings = {
   readonly endpoints: readonly Endpoint[];
   /** Who sends this session token; null when it is unknown or has ended. */
   readonly authenticate: (token: string) => Promise<Caller | null>;
+  /** Reads in the scope of who sends this token, found in the same round trip; the work is told null as above. */
+  readonly readAs: <T>(token: string, work: (tx: Tx, caller: Caller | null) => Promise<T>) => Promise<T>;
   readonly uploadMaxBytes: number;
   /** Whether cookies are for https only. */
   readonly isSecure: boolean;
@@ -42,6 +44,8 @@ export type HttpSettings = {
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | null;
+    /** Where the transaction will find the caller: asks for them now. Null as soon as they are known. */
+    admitNow: (() => Promise<unknown>) | null;
   }
 }
 
@@ -81,6 +85,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   await server.register(rateLimit, { global: false });
   await addApiDocument(server);
   server.decorateRequest('caller', null);
+  server.decorateRequest('admitNow', null);
   server.addHook('onRequest', refuseForeignOrigin);
   server.addHook('onResponse', async (request, reply) => {
     settings.log.info(
@@ -94,7 +99,9 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
       'request',
     );
   });
-  server.setErrorHandler((error: unknown, request, reply) => answerProblem(settings, error, request, reply));
+  server.setErrorHandler(async (error: unknown, request, reply) =>
+    answerProblem(settings, await firstRefusal(error, request), request, reply),
+  );
   server.setNotFoundHandler(async (request, reply) =>
     answerProblem(
       settings,
@@ -129,11 +136,13 @@ function addEndpoint(server: FastifyInstance, settings: HttpSettings, endpoint: 
       : {}),
     // Before the body is read: a stranger learns nothing and costs nothing.
     onRequest: async (request) => {
-      request.caller = await findCaller(settings, request);
-      if (route.permission === null) return;
-      if (!request.caller) refuse('unauthenticated', 'http.sign_in_needed');
-      if (route.permission !== 'signed_in' && !isPermitted(request.caller.roles, route.permission))
-        refuse('not_found', 'http.not_found');
+      const token = request.cookies[sessionCookie];
+      if (endpoint.mode === 'read' && token)
+        request.admitNow = async () => admit(route, await settings.authenticate(token));
+      else {
+        request.caller = token ? await settings.authenticate(token) : null;
+        if (route.permission !== null) admit(route, request.caller);
+      }
     },
     handler: async (request, reply) => {
       const answer = await runEndpoint(settings, endpoint, request, reply);
@@ -174,14 +183,35 @@ async function runEndpoint(
     };
     return endpoint.run(ask as unknown as RawAsk<Route>);
   }
-  if (!caller) return refuse('unauthenticated', 'http.sign_in_needed');
-  const ask = { ...parts, caller } as unknown as Ask<Route>;
-  return settings.database[endpoint.mode](caller, (tx) => endpoint.run(tx, ask));
+  const askOf = (who: Caller | null) =>
+    ({ ...parts, caller: admit(endpoint.route, who) }) as unknown as Ask<Route>;
+  if (endpoint.mode === 'write') {
+    const ask = askOf(caller);
+    return settings.database.write(ask.caller, (tx) => endpoint.run(tx, ask));
+  }
+  return settings.readAs(request.cookies[sessionCookie] ?? '', (tx, found) => {
+    request.admitNow = null;
+    return endpoint.run(tx, askOf(found));
+  });
 }
 
-async function findCaller(settings: HttpSettings, request: FastifyRequest): Promise<Caller | null> {
-  const token = request.cookies[sessionCookie];
-  return token ? settings.authenticate(token) : null;
+/** The caller, where there is one who may use the route; otherwise refuses. */
+function admit({ permission }: Route, caller: Caller | null): Caller {
+  if (!caller) return refuse('unauthenticated', 'http.sign_in_needed');
+  if (permission !== null && permission !== 'signed_in' && !isPermitted(caller.roles, permission))
+    refuse('not_found', 'http.not_found');
+  return caller;
+}
+
+/** What is wrong with a request is told to those who may send it: the others hear that first. */
+async function firstRefusal(error: unknown, request: FastifyRequest): Promise<unknown> {
+  const { admitNow } = request;
+  if (!admitNow) return error;
+  request.admitNow = null;
+  return admitNow().then(
+    () => error,
+    (refusal: unknown) => refusal,
+  );
 }
 
 async function sendFile(reply: FastifyReply, file: FileReply): Promise<FastifyReply> {

@@ -1,3 +1,3 @@
-select person.unit_id as "unitId", person.id as "personId", person.name, array(select role from identity.role_grant where role_grant.unit_id = person.unit_id and role_grant.person_id = person.id and valid_from <= today.day and (valid_until is null or valid_until > today.day)) as roles from identity.session join identity.person on person.unit_id = session.unit_id and person.id = session.person_id cross join (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as day) as today where session.token_hash = $1 and session.expires_at > now() and person.left_on is null;
+select unit_id as "unitId", person_id as "personId", name, roles from identity.enter_session($1);
 
 select person.name, person.position, unit.id as "unitId", unit.name as "unitName" from identity.person join identity.unit on unit.id = person.unit_id where person.id = $1;

@@ -1,3 +1,3 @@
-select person.unit_id as "unitId", person.id as "personId", person.name, array(select role from identity.role_grant where role_grant.unit_id = person.unit_id and role_grant.person_id = person.id and valid_from <= today.day and (valid_until is null or valid_until > today.day)) as roles from identity.session join identity.person on person.unit_id = session.unit_id and person.id = session.person_id cross join (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as day) as today where session.token_hash = $1 and session.expires_at > now() and person.left_on is null;
+select unit_id as "unitId", person_id as "personId", name, roles from identity.enter_session($1);
 
 select reading.state, case when reading.progress_step is not null then jsonb_build_object('step', reading.progress_step, 'done', reading.progress_done, 'total', reading.progress_total) end as progress from documents.reading where reading.id = $1;
