@@ -60,6 +60,9 @@ async function givenTo(desk: Desk, username: string): Promise<string> {
   await page.getByRole('dialog').getByRole('button', { name: 'Cấp mật khẩu tạm' }).click();
   const shown = page.locator('code');
   await shown.waitFor();
+  await expect
+    .poll(() => page.evaluate<boolean>('document.activeElement.querySelector("code") !== null'))
+    .toBe(true);
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await overflowOf(page)).toBe(0);
   expect(desk.faults).toEqual([]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLoaderData, useRevalidator, type LoaderFunctionArgs } from 'react-router';
 import { listAccounts, resetPassword, type AccountRow } from '#modules/identity/contract.ts';
 import { call, problemOf } from '#web/api.ts';
@@ -27,13 +27,15 @@ export function Component() {
   const [asked, setAsked] = useState<AccountRow | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
+  /** Shown once the window is closed and has given the focus back, so that the note keeps it. */
+  const coming = useRef<GivenPassword | null>(null);
   const [given, setGiven] = useState<GivenPassword | null>(null);
 
   async function give(account: AccountRow) {
     setIsBusy(true);
     try {
       const reset = await call(resetPassword, { params: { id: account.personId } });
-      setGiven({ name: account.name, ...reset });
+      coming.current = { name: account.name, ...reset };
       await revalidate();
     } catch (error) {
       tell(problemOf(error).detail, 'risk');
@@ -84,6 +86,10 @@ export function Component() {
         confirm={say('reset')}
         isBusy={isBusy}
         isRisky
+        onClosed={() => {
+          if (coming.current) setGiven(coming.current);
+          coming.current = null;
+        }}
         onConfirm={() => asked && void give(asked)}
       >
         <p>{say('reset_words')}</p>

@@ -18,9 +18,10 @@ export function TemporaryPasswordNote({ given, onClose }: { given: GivenPassword
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'center' });
+    place.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <div ref={place} className={styles.note}>
+    <div ref={place} tabIndex={-1} className={styles.note}>
       <Note tone="ok" live actions={<Button onClick={onClose}>{say('noted')}</Button>}>
         <p>{say('reset_done', { name: given.name })}</p>
         <dl className={styles.facts}>
