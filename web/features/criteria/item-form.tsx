@@ -41,98 +41,100 @@ export function ItemForm({
     onChange((before) => ({ ...before, [key]: value }), key);
   const below = item.children.filter(({ place }) => place === 'base');
   return (
-    <div className={styles.form}>
-      <FieldFaults title={say('item_faults')} faults={told('other')} />
-      <div className={styles.head}>
-        <TextField
-          label={say('code')}
-          value={item.code}
-          maxLength={40}
-          error={error('code')}
-          onChange={(code) => put('code', code)}
-        />
-        <LongTextField
-          label={say('name')}
-          value={item.name}
-          maxLength={1000}
-          error={error('name')}
-          onChange={(name) => put('name', name)}
-        />
-        <AmountField
-          label={say('max')}
-          value={item.max}
-          error={error('max')}
-          {...(below.length > 0
-            ? {
-                hint: say('sum_of_children', {
-                  sum: showPoints(addPoints(...below.map(({ max }) => max))),
-                }),
-              }
-            : {})}
-          onChange={(max) => put('max', max)}
-        />
-        <ChoiceField
-          label={say('place')}
-          value={item.place}
-          error={error('place')}
-          options={places.map((value) => ({ value, label: say(`place_${value}`) }))}
-          onChange={(place) => put('place', place)}
-        />
-      </div>
-      <section className={styles.part}>
-        <h3>{sayRules('rule')}</h3>
-        <FieldFaults title={sayRules('rule')} faults={told('rule')} />
-        <RuleForm
-          rule={item.rule}
-          max={item.max}
-          hasChildren={item.children.length > 0}
-          onChange={(rule) => put('rule', rule)}
-        />
-        <LongTextField
-          label={say('scoring_text')}
-          hint={say('scoring_text_hint')}
-          value={item.scoringText ?? ''}
-          maxLength={4000}
-          onChange={(text) => put('scoringText', text === '' ? null : text)}
-        />
-      </section>
-      <section className={styles.part}>
-        <h3>{sayRules('try_title')}</h3>
-        <TryOut set={set} item={item} />
-      </section>
-      <section className={styles.part}>
-        <h3>{say('details')}</h3>
-        <LinesField
-          label={say('evidence')}
-          hint={say('evidence_hint')}
-          error={error('evidence')}
-          lines={item.evidence.required}
-          onChange={(required) => put('evidence', { ...item.evidence, required })}
-        />
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={item.evidence.isGate}
-            onChange={(event) => put('evidence', { ...item.evidence, isGate: event.target.checked })}
-          />
-          {say('gate')}
-        </label>
-        <div className={styles.row}>
-          <ChoiceField
-            label={say('not_applicable')}
-            value={item.notApplicable}
-            error={error('not_applicable')}
-            options={notApplicablePolicies.map((value) => ({ value, label: say(`na_${value}`) }))}
-            onChange={(policy) => put('notApplicable', policy)}
-          />
+    <div className={styles.sides}>
+      <div className={styles.form}>
+        <FieldFaults title={say('item_faults')} faults={told('other')} />
+        <div className={styles.head}>
           <TextField
-            label={say('position')}
-            hint={say('position_hint')}
-            value={item.position ?? ''}
-            maxLength={300}
-            onChange={(position) => put('position', position === '' ? null : position)}
+            label={say('code')}
+            value={item.code}
+            maxLength={40}
+            error={error('code')}
+            onChange={(code) => put('code', code)}
+          />
+          <LongTextField
+            label={say('name')}
+            value={item.name}
+            maxLength={1000}
+            error={error('name')}
+            onChange={(name) => put('name', name)}
+          />
+          <AmountField
+            label={say('max')}
+            value={item.max}
+            error={error('max')}
+            {...(below.length > 0
+              ? {
+                  hint: say('sum_of_children', {
+                    sum: showPoints(addPoints(...below.map(({ max }) => max))),
+                  }),
+                }
+              : {})}
+            onChange={(max) => put('max', max)}
+          />
+          <ChoiceField
+            label={say('place')}
+            value={item.place}
+            error={error('place')}
+            options={places.map((value) => ({ value, label: say(`place_${value}`) }))}
+            onChange={(place) => put('place', place)}
           />
         </div>
+        <section className={styles.part}>
+          <h3>{sayRules('rule')}</h3>
+          <FieldFaults title={sayRules('rule')} faults={told('rule')} />
+          <RuleForm
+            rule={item.rule}
+            max={item.max}
+            hasChildren={item.children.length > 0}
+            onChange={(rule) => put('rule', rule)}
+          />
+          <LongTextField
+            label={say('scoring_text')}
+            hint={say('scoring_text_hint')}
+            value={item.scoringText ?? ''}
+            maxLength={4000}
+            onChange={(text) => put('scoringText', text === '' ? null : text)}
+          />
+        </section>
+        <section className={styles.part}>
+          <h3>{say('details')}</h3>
+          <LinesField
+            label={say('evidence')}
+            hint={say('evidence_hint')}
+            error={error('evidence')}
+            lines={item.evidence.required}
+            onChange={(required) => put('evidence', { ...item.evidence, required })}
+          />
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={item.evidence.isGate}
+              onChange={(event) => put('evidence', { ...item.evidence, isGate: event.target.checked })}
+            />
+            {say('gate')}
+          </label>
+          <div className={styles.row}>
+            <ChoiceField
+              label={say('not_applicable')}
+              value={item.notApplicable}
+              error={error('not_applicable')}
+              options={notApplicablePolicies.map((value) => ({ value, label: say(`na_${value}`) }))}
+              onChange={(policy) => put('notApplicable', policy)}
+            />
+            <TextField
+              label={say('position')}
+              hint={say('position_hint')}
+              value={item.position ?? ''}
+              maxLength={300}
+              onChange={(position) => put('position', position === '' ? null : position)}
+            />
+          </div>
+        </section>
+      </div>
+      <section className={styles.beside} aria-label={sayRules('try_title')}>
+        <h3>{sayRules('try_title')}</h3>
+        <TryOut set={set} item={item} />
       </section>
     </div>
   );

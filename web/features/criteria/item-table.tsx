@@ -90,7 +90,9 @@ function ItemRow({ item, depth, isFaulty }: { item: Item; depth: number; isFault
       </td>
       <td data-label={say('position')}>{item.position}</td>
       <td data-label={say('not_applicable')}>
-        {item.children.length === 0 && say(`na_${item.notApplicable}`)}
+        {item.children.length === 0 &&
+          item.notApplicable !== 'not_allowed' &&
+          say(`na_${item.notApplicable}`)}
       </td>
     </tr>
   );

@@ -97,7 +97,7 @@ export const ruleTexts = {
   band_from: { vi: 'Từ', en: 'From' },
   band_to: { vi: 'Đến', en: 'To' },
   band_award: { vi: 'Được', en: 'Gives' },
-  bound_none: { vi: 'không giới hạn', en: 'no end' },
+  bound_none: { vi: 'mọi số', en: 'no end' },
   from_included: { vi: '≥ từ', en: '≥ from' },
   from_open: { vi: '> trên', en: '> above' },
   to_included: { vi: '≤ đến', en: '≤ up to' },

@@ -16,7 +16,15 @@ import { texts } from './texts.ts';
 type Say = ReturnType<typeof useSay<typeof texts>>;
 
 /** Everything a set says besides its items: who issues it, on which basis, how it adds up and classes. */
-export function SetFacts({ set, hash, edition }: { set: CriteriaSet; hash: string | null; edition: number }) {
+export function SetFacts({
+  set,
+  hash,
+  edition,
+}: {
+  set: CriteriaSet;
+  hash: string | null;
+  edition: number | null;
+}) {
   const say = useSay(texts);
   const language = useLanguage();
   const { points, index } = set.rounding;
@@ -25,7 +33,8 @@ export function SetFacts({ set, hash, edition }: { set: CriteriaSet; hash: strin
       <dl className={`${styles.facts} figures`}>
         <Fact name={say('issuer')}>{set.issuer}</Fact>
         <Fact name={say('year')}>
-          {set.year} · {say('edition').toLowerCase()} {edition}
+          {set.year}
+          {edition !== null && ` · ${say('edition').toLowerCase()} ${edition}`}
         </Fact>
         <Fact name={say('code')}>{set.code}</Fact>
         <Fact name={say('unit_kinds')}>{kindWords(set.unitKinds, say)}</Fact>
