@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { assessmentEndpoints, assessmentMessages } from '#modules/assessment/index.ts';
 import { auditEndpoints } from '#modules/audit/index.ts';
+import { criteriaEndpoints, criteriaMessages } from '#modules/criteria/index.ts';
 import {
   documentsEndpoints,
   documentsMessages,
@@ -39,6 +41,8 @@ export const appMessages = {
   ...officeMessages,
   ...identityMessages,
   ...documentsMessages,
+  ...criteriaMessages,
+  ...assessmentMessages,
   ...findingsMessages,
   ...supervisionMessages,
 };
@@ -79,6 +83,8 @@ export async function createApp(
     endpoints: [
       ...identityEndpoints({ database, sessionHours, demoAccounts }),
       ...documentsEndpoints({ database, files, uploadMaxBytes }),
+      ...criteriaEndpoints,
+      ...assessmentEndpoints,
       ...findingsEndpoints,
       ...supervisionEndpoints,
       ...auditEndpoints,

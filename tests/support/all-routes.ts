@@ -1,4 +1,6 @@
+import * as assessment from '#modules/assessment/contract.ts';
 import * as audit from '#modules/audit/contract.ts';
+import * as criteria from '#modules/criteria/contract.ts';
 import * as documents from '#modules/documents/contract.ts';
 import * as findings from '#modules/findings/contract.ts';
 import * as identity from '#modules/identity/contract.ts';
@@ -6,9 +8,15 @@ import * as supervision from '#modules/supervision/contract.ts';
 import type { Route } from '#platform/http/contract.ts';
 
 /** Every route of every contract. */
-export const allRoutes: readonly Route[] = [identity, documents, findings, supervision, audit].flatMap(
-  (contract) => Object.values<unknown>(contract).filter(isRoute),
-);
+export const allRoutes: readonly Route[] = [
+  identity,
+  documents,
+  criteria,
+  assessment,
+  findings,
+  supervision,
+  audit,
+].flatMap((contract) => Object.values<unknown>(contract).filter(isRoute));
 
 function isRoute(value: unknown): value is Route {
   return (

@@ -18,13 +18,36 @@ export const auditActions = [
   'documents.reading_confirmed',
   'supervision.recorded',
   'findings.assigned',
+  'criteria.set_created',
+  'criteria.set_saved',
+  'criteria.set_published',
+  'criteria.set_discarded',
+  'criteria.mapping_confirmed',
+  'criteria.mapping_taken_back',
+  'assessment.cycle_opened',
+  'assessment.cycle_dates_changed',
+  'assessment.items_assigned',
+  'assessment.self_scored',
+  'assessment.evidence_added',
+  'assessment.evidence_removed',
+  'assessment.moved',
+  'assessment.appraised',
+  'assessment.answered',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 /** One entry to write: what happened to what, and the facts of it. */
 export type AuditEntryToWrite = {
   readonly action: AuditAction;
-  readonly subjectKind: 'account' | 'unit' | 'reading' | 'supervision' | 'finding';
+  readonly subjectKind:
+    | 'account'
+    | 'unit'
+    | 'reading'
+    | 'supervision'
+    | 'finding'
+    | 'criteria_set'
+    | 'cycle'
+    | 'assessment';
   readonly subjectId: string | null;
   /** What changed, as plain JSON; never a secret. */
   readonly facts: Readonly<Record<string, unknown>>;

@@ -1,10 +1,16 @@
 import { Type, type Static } from 'typebox';
 import { closed, filledText, nullable, oneOf, route, uuid } from '#platform/http/contract.ts';
 import type { CriteriaSet } from './domain/criteria-set.ts';
+import { mappingKinds } from './domain/diff/propose-mapping.ts';
 import { setStates } from './domain/set-workflow.ts';
 
-/** A set as it travels: its shape is checked by `checkSet` and the readers, not by the transport. */
-const content = () => Type.Unsafe<CriteriaSet>({ type: 'object' });
+/** A set as it travels. Its form (`domain/content-schema.ts`) is checked before anything is kept. */
+const content = () =>
+  Type.Unsafe<CriteriaSet>({
+    type: 'object',
+    description:
+      'A criteria set as docs/criteria-sets.md describes it, in the names of domain/criteria-set.ts.',
+  });
 
 const row = Type.Object({
   id: uuid(),
@@ -25,6 +31,9 @@ const row = Type.Object({
   /** Whether the caller's own unit issues it; sets of superior units can be read only. */
   isOwn: Type.Boolean(),
   version: Type.Integer(),
+  changedAt: Type.String(),
+  /** Who changed it last; null where it is not of the caller’s own unit. */
+  changedBy: nullable(Type.String()),
 });
 export type CriteriaSetRow = Static<typeof row>;
 
@@ -127,7 +136,10 @@ export const previewCriteriaSetImport = route({
     fileName: Type.String(),
     /** Null where the file could not be read as a set at all. */
     content: nullable(content()),
+    /** What is to be mended: of the file where `content` is null, otherwise of the set before it can be published. */
     faults: Type.Array(fault),
+    /** What was read but should be looked at: merged cells, hidden sheets, formulas. */
+    notices: Type.Array(fault),
     /** Codes of items whose rule was understood from the wording and waits for a person to confirm it. */
     proposedRules: Type.Array(Type.String()),
   }),
@@ -140,16 +152,13 @@ export const exportCriteriaSet = route({
   path: '/api/criteria-sets/:id/export',
   permission: 'criteria.read',
   summary:
-    'The set as an XLSX workbook in the form provinces use, or as YAML; reading it again gives the same set.',
+    'The set as an XLSX workbook in the form provinces use, or as YAML: reading it again gives the same set. As JSON it is the manifest, whose SHA-256 is the hash of a published set.',
   params: idParams,
-  query: Type.Object({ format: oneOf(['xlsx', 'yaml'] as const) }),
+  query: Type.Object({ format: oneOf(['xlsx', 'yaml', 'json'] as const) }),
   reply: 'file',
 });
 
-/** How an item relates to items of the set of the year before. */
-export const mappingKinds = ['same', 'max_changed', 'split', 'merged', 'new', 'dropped'] as const;
-/** One of these. */
-export type MappingKind = (typeof mappingKinds)[number];
+export { mappingKinds, type MappingKind } from './domain/diff/propose-mapping.ts';
 
 const mappingLine = Type.Object(
   {
