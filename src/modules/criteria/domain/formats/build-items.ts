@@ -1,0 +1,75 @@
+import type { Item } from '../criteria-set.ts';
+import type { Rule } from '../rule.ts';
+import { readWording } from '../wording/read-wording.ts';
+import type { ItemLine } from './read-item-sheet.ts';
+import { ruleOfRows, type RuleRows } from './read-rule-rows.ts';
+import { complainAt, type Grid, type SheetReading } from './sheet-reading.ts';
+
+/** The items as a tree with their rules, and of which the rule is only a proposal. */
+export type BuiltItems = { readonly items: readonly Item[]; readonly proposedRules: readonly string[] };
+
+/** Puts the lines of the items' sheet below one another and gives each its rule. */
+export function buildItems(
+  reading: SheetReading,
+  grid: Grid,
+  lines: readonly ItemLine[],
+  rules: ReadonlyMap<string, RuleRows>,
+): BuiltItems {
+  const proposedRules: string[] = [];
+  const seen = new Set<string>();
+  lines.forEach(({ depth, row, item }, index) => {
+    if (depth > (lines[index - 1]?.depth ?? -1) + 1)
+      complainAt(reading, { grid, row, column: 1 }, 'level_skipped', {}, item.code);
+    if (seen.has(item.code))
+      complainAt(reading, { grid, row, column: 1 }, 'code_twice', { code: item.code }, item.code);
+    seen.add(item.code);
+  });
+  for (const [code, rows] of rules) {
+    const [first] = [...rows.byPath.values()].flat();
+    if (!seen.has(code) && first !== undefined)
+      complainAt(
+        reading,
+        { grid: rows.grid, row: first.row, column: rows.columns.code ?? 1 },
+        'rule_for_stranger',
+        {
+          code,
+        },
+      );
+  }
+  const below = (from: number, depth: number): readonly Item[] => {
+    const items: Item[] = [];
+    for (let index = from; index < lines.length; index += 1) {
+      const line = lines[index];
+      if (line === undefined || line.depth < depth) break;
+      if (line.depth > depth) continue;
+      const children = below(index + 1, depth + 1);
+      items.push({ ...line.item, rule: ruleFor(line, children.length > 0), children });
+    }
+    return items;
+  };
+  const ruleFor = (line: ItemLine, isParent: boolean): Rule | null => {
+    const own = rules.get(line.item.code);
+    if (own) return ruleOfRows(reading, line.item.code, own, line.item.max);
+    if (isParent) return { kind: 'sum', parts: null, cap: null };
+    const proposed = propose(line);
+    if (proposed !== null) proposedRules.push(line.item.code);
+    else if (line.item.scoringText !== null)
+      reading.notices.push({
+        item: line.item.code,
+        code: 'criteria.file.wording_not_understood',
+        facts: { item: line.item.code, text: line.item.scoringText.replaceAll('\n', ' ') },
+        place: { sheet: grid.sheet.name, row: line.row, column: null },
+      });
+    return proposed;
+  };
+  return { items: below(0, 0), proposedRules };
+}
+
+function propose({ item, scoredBy }: ItemLine): Rule | null {
+  const isElsewhere = scoredBy !== null && !/tự chấm|đơn vị|UBND xã/i.test(scoredBy);
+  if (isElsewhere) {
+    const by = /điều tra|xã hội học|khảo sát/i.test(scoredBy) ? 'survey' : 'other_body';
+    return { kind: 'given', by, body: scoredBy, scale: null };
+  }
+  return item.scoringText === null ? null : readWording(item.scoringText, item.max);
+}
