@@ -12,7 +12,7 @@ import {
   zeroFraction,
   type Fraction,
 } from '#kernel/fraction.ts';
-import type { CriteriaSet, KnockOut, ScoredUnitKind } from '../criteria-set.ts';
+import type { CriteriaSet, Item, KnockOut, ScoredUnitKind } from '../criteria-set.ts';
 import { classify } from './classify.ts';
 import { shownDecimal } from './round-item.ts';
 import type { SetScore, UnitInputs } from './score.ts';
@@ -21,7 +21,11 @@ import type { SetPlan } from './set-plan.ts';
 import type { Range } from './stretch.ts';
 
 /** A range, and whether a fault keeps it unknown for ever. */
-type Sum = Range & { readonly isFaulty: boolean };
+export type Sum = Range & { readonly isFaulty: boolean };
+/** What the items inside the scale, above it and against it add up to, and the maxima of those inside. */
+export type Sums = Readonly<Record<Item['place'], Sum>> & { readonly applicableMax: Fraction };
+/** What comes out of a set for a unit, beside its items. */
+export type Conclusion = Omit<SetScore, 'items' | 'faults'>;
 
 const nothing: Sum = { low: zeroFraction, high: zeroFraction, isFaulty: false };
 
@@ -31,8 +35,7 @@ export function concludeScore(
   scored: readonly ScoredItem[],
   knockOuts: UnitInputs['knockOuts'],
   unitKind: ScoredUnitKind,
-): Omit<SetScore, 'items' | 'faults'> {
-  const { set } = plan;
+): Conclusion {
   const sums = { base: nothing, bonus: nothing, deduction: nothing };
   let applicableMax = zeroFraction;
   for (const index of plan.roots) {
@@ -43,6 +46,16 @@ export function concludeScore(
     sums[place] = add(sums[place], result.exact);
     if (place === 'base') applicableMax = addFractions(applicableMax, result.exact.max);
   }
+  return concludeSums(plan.set, { ...sums, applicableMax }, knockOuts, unitKind);
+}
+
+/** Total, index and classification out of what the items add up to. */
+export function concludeSums(
+  set: CriteriaSet,
+  { applicableMax, ...sums }: Sums,
+  knockOuts: UnitInputs['knockOuts'],
+  unitKind: ScoredUnitKind,
+): Conclusion {
   const bonusCap = set.bonusCap === null ? null : fractionOf(set.bonusCap);
   const bonus = bonusCap === null ? sums.bonus : mapEnds(sums.bonus, (end) => smallerFraction(end, bonusCap));
   const all = mapEnds(add(add(sums.base, bonus), sums.deduction), (end) => largerFraction(end, zeroFraction));

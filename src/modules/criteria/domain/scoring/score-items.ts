@@ -23,9 +23,10 @@ import type { OtherScore, Scope } from './scope.ts';
 import type { Derivation, InputFault, ItemInput, ItemScore, UnitInputs } from './score.ts';
 import type { PlannedItem, SetPlan } from './set-plan.ts';
 import type { Range } from './stretch.ts';
+import { shownNumber } from './wording.ts';
 
-/** An item's score as it is shown and as it is added up. */
-export type ScoredItem = { readonly score: ItemScore; readonly exact: OtherScore };
+/** An item's score as it is added up, and the way to tell it with its reasons. */
+export type ScoredItem = { readonly exact: OtherScore; readonly tell: () => ItemScore };
 
 /** Scores every item of the set, each after those that it adds up or measures; in the order of the set. */
 export function scoreItems(plan: SetPlan, inputs: UnitInputs): readonly ScoredItem[] {
@@ -34,17 +35,19 @@ export function scoreItems(plan: SetPlan, inputs: UnitInputs): readonly ScoredIt
   for (const index of plan.order) {
     const planned = plan.items[index];
     const share = shares[index];
-    if (planned && share) scored[index] = scorePlanned(plan, planned, share, inputs, scored);
+    if (planned && share)
+      scored[index] = scorePlanned(plan, planned, share, inputs, (other) => scored[other]?.exact);
   }
   return scored;
 }
 
-function scorePlanned(
+/** Scores one item of a plan; `scoredAt` gives what it adds up or measures, by its place in the plan. */
+export function scorePlanned(
   plan: SetPlan,
   planned: PlannedItem,
   share: ItemShare,
   inputs: UnitInputs,
-  scored: readonly (ScoredItem | undefined)[],
+  scoredAt: (index: number) => OtherScore | undefined,
 ): ScoredItem {
   const { item } = planned;
   const input = inputOf(inputs, item.code);
@@ -56,15 +59,15 @@ function scorePlanned(
   };
   if (input?.isNotApplicable === true) tell(null, 'criteria.not_applicable_not_allowed', { item: item.code });
   const other = (code: string): OtherScore => {
-    const found = scored[plan.indexByCode.get(code) ?? -1];
-    if (found) return found.exact;
+    const found = scoredAt(plan.indexByCode.get(code) ?? -1);
+    if (found) return found;
     tell(null, planned.isCyclic ? 'criteria.item_cycle' : 'criteria.measured_item_unknown', {
       item: item.code,
       other: code,
     });
     return { low: zeroFraction, high: hundredFraction, max: hundredFraction, isKnown: false, isFaulty: true };
   };
-  const children = planned.counted.flatMap((index) => scored[index] ?? []);
+  const children = planned.counted.flatMap((index) => scoredAt(index) ?? []);
   const ruling = planned.isParent
     ? addUp(planned, children, share)
     : item.rule === null
@@ -90,11 +93,11 @@ function scopeOf(
 }
 
 /** A parent gets the sum of what counts below it, held by its rule's cap. */
-function addUp({ item, max }: PlannedItem, children: readonly ScoredItem[], share: ItemShare): Ruling {
+function addUp({ item, max }: PlannedItem, children: readonly OtherScore[], share: ItemShare): Ruling {
   const sum = children.reduce<Range>(
-    (total, { exact }) => ({
-      low: addFractions(total.low, exact.low),
-      high: addFractions(total.high, exact.high),
+    (total, { low, high }) => ({
+      low: addFractions(total.low, low),
+      high: addFractions(total.high, high),
     }),
     exactly(zeroFraction),
   );
@@ -106,11 +109,11 @@ function addUp({ item, max }: PlannedItem, children: readonly ScoredItem[], shar
   const sizes = sizesOf(sum, item.place);
   const { range, limits } = limited(sizes, null, cap);
   const terms = children
-    .map(({ score }) => (score.points === null ? '?' : score.points.replace('-', '').replace('.', ',')))
+    .map(({ isKnown, low }) => (isKnown ? shownNumber(low).replace('-', '') : '?'))
     .join(' + ');
   return {
     ...plainRuling('sum', range, { vi: `tổng các mục con ${terms}`, en: `the sum of its items ${terms}` }),
-    isFaulty: children.some(({ exact }) => exact.isFaulty),
+    isFaulty: children.some((child) => child.isFaulty),
     limits,
   };
 }
@@ -142,20 +145,7 @@ function finish(plan: SetPlan, planned: PlannedItem, share: ItemShare, found: Fo
   const before = ends[0]?.unrounded ?? zeroFraction;
   const isRounded = isDecided && isOne(sizes) && !isSameFraction(before, ruled.low) && gate !== 'closed';
   const unrounded = isRounded ? before : null;
-  const text = sayItem({
-    item,
-    ruling,
-    limits,
-    gate,
-    unrounded,
-    share,
-    ruled: isDecided ? ruled.low : null,
-    points: isKnown ? range.low : null,
-    range,
-    isFaulty: faults.length > 0,
-    missing: missingLabels(planned, found.resolved),
-  });
-  const derivation: Derivation = {
+  const derive = (): Derivation => ({
     rule: ruling.rule,
     figures: planned.figures
       .filter((spec) => !spec.isAlternative || found.resolved.values.get(spec.key) !== null)
@@ -166,15 +156,27 @@ function finish(plan: SetPlan, planned: PlannedItem, share: ItemShare, found: Fo
     gate,
     unrounded: unrounded && fractionText(unrounded),
     parts: ruling.parts,
-    text,
-  };
-  return scoredItem(planned, share, range, { isKnown, isFaulty, faults, derivation });
+    text: sayItem({
+      item,
+      ruling,
+      limits,
+      gate,
+      unrounded,
+      share,
+      ruled: isDecided ? ruled.low : null,
+      points: isKnown ? range.low : null,
+      range,
+      isFaulty: faults.length > 0,
+      missing: missingLabels(planned, found.resolved),
+    }),
+  });
+  return scoredItem(planned, share, range, { isKnown, isFaulty, faults, derive });
 }
 
 function scoreNotApplicable(plan: SetPlan, planned: PlannedItem, share: ItemShare): ScoredItem {
   const isFull = share.state === 'full' && planned.item.place !== 'deduction';
   const range = exactly(isFull ? share.max : zeroFraction);
-  const derivation: Derivation = {
+  const derive = (): Derivation => ({
     rule: 'not_applicable',
     figures: [],
     measure: null,
@@ -184,19 +186,21 @@ function scoreNotApplicable(plan: SetPlan, planned: PlannedItem, share: ItemShar
     unrounded: null,
     parts: [],
     text: sayNotApplicable(share, plan.set.rebasing),
-  };
-  return scoredItem(planned, share, range, { isKnown: true, isFaulty: false, faults: [], derivation });
+  });
+  return scoredItem(planned, share, range, { isKnown: true, isFaulty: false, faults: [], derive });
 }
 
 function scoredItem(
   { item, depth }: PlannedItem,
   share: ItemShare,
   { low, high }: Range,
-  found: Pick<OtherScore, 'isKnown' | 'isFaulty'> & Pick<ItemScore, 'faults' | 'derivation'>,
+  found: Pick<OtherScore, 'isKnown' | 'isFaulty'> &
+    Pick<ItemScore, 'faults'> & { readonly derive: () => Derivation },
 ): ScoredItem {
-  const { isKnown, isFaulty, faults, derivation } = found;
+  const { isKnown, isFaulty, faults, derive } = found;
   return {
-    score: {
+    exact: { low, high, max: share.max, isKnown, isFaulty },
+    tell: () => ({
       code: item.code,
       depth,
       max: shownDecimal(share.max),
@@ -205,9 +209,8 @@ function scoredItem(
       high: shownDecimal(high),
       isNotApplicable: share.state !== 'applies',
       faults,
-      derivation,
-    },
-    exact: { low, high, max: share.max, isKnown, isFaulty },
+      derivation: derive(),
+    }),
   };
 }
 

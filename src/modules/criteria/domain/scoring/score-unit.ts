@@ -18,7 +18,7 @@ export function scoreUnit(set: CriteriaSet, inputs: UnitInputs, unitKind: Scored
   const strangeKnockOuts: InputFault[] = Object.keys(inputs.knockOuts)
     .filter((code) => !known.has(code))
     .map((code) => ({ item: code, figure: null, code: 'criteria.knock_out_unknown', facts: { code } }));
-  const items = scored.map(({ score }) => score);
+  const items = scored.map(({ tell }) => tell());
   const faults = [...items.flatMap((item) => item.faults), ...strangers, ...strangeKnockOuts];
   return { items, ...concludeScore(plan, scored, inputs.knockOuts, unitKind), faults };
 }

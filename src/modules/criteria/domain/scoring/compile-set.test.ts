@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { comparePoints } from '#kernel/points.ts';
+import { anyCriteriaSet, anyInputs } from '#tests/support/any-criteria-set.ts';
+import { compileSet } from './compile-set.ts';
+import { scoreUnit } from './score-unit.ts';
+import type { SetScore } from './score.ts';
+
+const gaps = [
+  { unknown: 0, nonsense: 0 },
+  { unknown: 3, nonsense: 0 },
+  { unknown: 40, nonsense: 0 },
+  { unknown: 10, nonsense: 8 },
+];
+const units = anyCriteriaSet.chain((set) =>
+  fc.tuple(
+    fc.constant(set),
+    fc.constantFrom(...gaps).chain((gap) => fc.array(anyInputs(set, gap), { minLength: 1, maxLength: 6 })),
+    anyInputs(set, { unknown: 10, nonsense: 5 }),
+  ),
+);
+
+const outcome = ({ total, totalLow, totalHigh, index, indexLow, indexHigh, classification }: SetScore) => ({
+  total,
+  totalLow,
+  totalHigh,
+  index,
+  indexLow,
+  indexHigh,
+  classification,
+});
+
+/** The rank by counting who is better. */
+const rankAmong = (results: readonly SetScore[], { index }: SetScore): number | null =>
+  index === null
+    ? null
+    : 1 + results.filter((other) => other.index !== null && comparePoints(other.index, index) > 0).length;
+
+test(
+  'many units scored by columns get exactly what each gets alone, and are ranked',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(units, ([set, inputs]) => {
+        const batch = compileSet(set).open(inputs.length, 'commune');
+        for (const [unit, each] of inputs.entries()) batch.write(unit, each);
+        batch.score();
+        const alone = inputs.map((each) => scoreUnit(set, each, 'commune'));
+        for (const [unit, result] of alone.entries()) {
+          expect(batch.conclusionAt(unit)).toEqual({ ...outcome(result), rank: rankAmong(alone, result) });
+          for (const [item, score] of result.items.entries()) expect(batch.itemAt(unit, item)).toEqual(score);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  },
+);
+
+test('after one unit changed, it and the ranks are what a new batch would give', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(units, ([set, inputs, changed]) => {
+      const batch = compileSet(set).open(inputs.length, 'commune');
+      for (const [unit, each] of inputs.entries()) batch.write(unit, each);
+      batch.score();
+      batch.write(0, changed);
+      batch.rescore(0);
+      const alone = [changed, ...inputs.slice(1)].map((each) => scoreUnit(set, each, 'commune'));
+      for (const [unit, result] of alone.entries())
+        expect(batch.conclusionAt(unit)).toEqual({ ...outcome(result), rank: rankAmong(alone, result) });
+    }),
+    { numRuns: 500 },
+  );
+});
