@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { isPermitted, roles, type Role } from '#kernel/permission.ts';
 import { allRoutes } from '../support/all-routes.ts';
+import { sampleItem, sampleSet } from '../support/criteria-sample.ts';
+import { createdSet, publishedSet, soundSet } from '../support/criteria-story.ts';
 import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
 import { readingOf, useStory, type Commune } from '../support/story.ts';
 
@@ -25,18 +27,34 @@ async function placeWith(count: number): Promise<Place> {
     await sampleSupervision(story(), visitor, [sampleFinding(1)]);
   const reading = (await visitor.upload('mot-dong.txt', 'Một dòng.')).json<{ id: string }>().id;
   await readingOf(visitor, reading);
-  return { commune, ids: { supervisions: supervision, readings: reading } };
+  const criteriaSets = await placeSets(commune, count);
+  return { commune, ids: { supervisions: supervision, readings: reading, 'criteria-sets': criteriaSets } };
+}
+
+/** A set with as many items, and as many editions before it as a few years bring. */
+async function placeSets(commune: Commune, count: number): Promise<string> {
+  const administrator = commune.as('administrator');
+  for (let edition = 1; edition < Math.min(count, 12); edition += 1)
+    await publishedSet(administrator, soundSet(`bo-${count}`));
+  const items = Array.from({ length: count }, (_, index) => sampleItem(`${index + 1}`, '1', null));
+  return (await createdSet(administrator, sampleSet(items, { code: `bo-lon-${count}` }))).id;
 }
 
 async function statementsOf({ commune, ids }: Place, path: string): Promise<string[]> {
   const visitor = commune.as(roleFor(path));
   const statements: string[] = [];
   const end = story().database.onQuery((statement) => statements.push(statement.replace(/\s+/g, ' ').trim()));
-  const url = path.replace(':id', ids[path.split('/')[2] ?? ''] ?? '');
+  const id = ids[path.split('/')[2] ?? ''] ?? '';
+  const url = path.replace(':id', id) + (path.startsWith('/api/criteria-sets/') ? setQuery(path, id) : '');
   const reply = await visitor.get(url);
   end();
   expect([path, reply.statusCode]).toEqual([path, 200]);
   return statements;
+}
+
+function setQuery(path: string, id: string): string {
+  if (path.endsWith('/export')) return '?format=yaml';
+  return path.endsWith('/mapping') ? `?previous=${id}` : '';
 }
 
 /** Whoever may use the route; of several the leader of the committee, whose rows they are. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { roles, type Role } from '#kernel/permission.ts';
 import { allRoutes } from '../support/all-routes.ts';
+import { publishedSet, soundSet } from '../support/criteria-story.ts';
 import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
 import { useStory, type Commune, type Visitor } from '../support/story.ts';
 
@@ -15,6 +16,7 @@ let neighbour: Commune;
 let supervision: string;
 let finding: { id: string; version: number };
 let reading: string;
+let criteriaSet: string;
 
 beforeAll(async () => {
   home = await story().commune('xã Nhà Mẫu');
@@ -25,6 +27,7 @@ beforeAll(async () => {
   finding = { id: row!.id, version: row!.version };
   const handedIn = await home.as('officer').upload('rong.txt', 'Một dòng không phải thông báo.');
   reading = handedIn.json<{ id: string }>().id;
+  criteriaSet = (await publishedSet(home.as('administrator'), soundSet('bo-cua-nha'))).id;
 });
 
 const bodies: Readonly<Record<string, () => unknown>> = {
@@ -34,23 +37,39 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   'PUT /api/readings/:id': () => ({ version: 1, reading: {} }),
   'POST /api/readings/:id/confirm': () => ({ version: 1 }),
   'POST /api/readings/:id/discard': () => ({ version: 99 }),
+  'POST /api/criteria-sets': () => ({ blank: { code: 'bo-moi', title: 'Bộ mới', year: 2026 } }),
+  'PUT /api/criteria-sets/:id': () => ({ version: 99, content: soundSet('bo-cua-nha') }),
+  'POST /api/criteria-sets/:id/publish': () => ({ version: 99 }),
+  'POST /api/criteria-sets/:id/discard': () => ({ version: 99 }),
+  'PUT /api/criteria-sets/:id/mapping': () => ({ previous: criteriaSet, lines: [] }),
+};
+
+/** What a route asks for behind its address. */
+const queries: Readonly<Record<string, () => string>> = {
+  'GET /api/criteria-sets/:id/export': () => '?format=yaml',
+  'GET /api/criteria-sets/:id/mapping': () => `?previous=${criteriaSet}`,
+  'DELETE /api/criteria-sets/:id/mapping': () => `?previous=${criteriaSet}`,
 };
 
 async function call(visitor: Visitor, key: string): Promise<number> {
   const [method = '', path = ''] = key.split(' ');
   // An administrator is refused their own account: the answer shows who gets that far, and nobody's session ends.
   const own = home.as('administrator').caller.personId;
-  const id = path.startsWith('/api/readings/')
-    ? reading
-    : path.startsWith('/api/accounts/')
-      ? own
-      : supervision;
-  const url = path.replace(':id', id);
-  if (key === 'POST /api/readings') return (await visitor.upload('thu.txt', 'Thử.')).statusCode;
+  const ids: Readonly<Record<string, string>> = {
+    readings: reading,
+    accounts: own,
+    supervisions: supervision,
+    'criteria-sets': criteriaSet,
+  };
+  const url = `${path.replace(':id', ids[path.split('/')[2] ?? ''] ?? '')}${queries[key]?.() ?? ''}`;
+  if (uploadKeys.has(key)) return (await visitor.upload('thu.txt', 'Thử.', url)).statusCode;
   if (method === 'GET') return (await visitor.get(url)).statusCode;
   return (await visitor.send(method as 'POST', url, bodies[key]?.())).statusCode;
 }
 
+const uploadKeys = new Set(
+  allRoutes.filter(({ upload }) => upload).map(({ method, path }) => `${method} ${path}`),
+);
 const routeKeys = allRoutes.map(({ method, path }) => `${method} ${path}`).toSorted();
 const signedInRoutes = routeKeys.filter((key) => key !== 'POST /api/sign-out');
 
@@ -77,7 +96,13 @@ test('without a session only the open routes answer', async () => {
   }
 });
 
-const writers: readonly Role[] = ['committee_leader', 'officer', 'council_leader'];
+const writers: readonly Role[] = [
+  'committee_leader',
+  'officer',
+  'council_leader',
+  'appraisal_leader',
+  'administrator',
+];
 
 test('somebody of another unit finds nothing of this one, on any route with an identity', async () => {
   const withIdentity = routeKeys.filter((key) => key.includes(':id') || key === 'PATCH /api/findings');

@@ -26,7 +26,8 @@ export type Visitor = {
     url: string,
     body?: unknown,
   ) => Promise<Response>;
-  readonly upload: (name: string, content: Uint8Array | string) => Promise<Response>;
+  /** Sends one file: a paper to be read where no other address is given. */
+  readonly upload: (name: string, content: Uint8Array | string, url?: string) => Promise<Response>;
 };
 
 /** An invented unit with one person for each role, all signed in. */
@@ -154,8 +155,8 @@ async function signIn(request: Request, caller: Caller, username: string): Promi
     get: (url) => request({ method: 'GET', url, cookies }),
     send: (method, url, body) =>
       request({ method, url, cookies, ...(body === undefined ? {} : { payload: body as object }) }),
-    upload: (name, content) =>
-      request({ method: 'POST', url: '/api/readings', cookies, ...multipart(name, content) }),
+    upload: (name, content, url = '/api/readings') =>
+      request({ method: 'POST', url, cookies, ...multipart(name, content) }),
   };
 }
 
