@@ -4,6 +4,12 @@ import { expect, test } from 'vitest';
 import { causeClasses, delegateRoles, findingGroups } from '#kernel/finding-terms.ts';
 import { permissions, roles } from '#kernel/permission.ts';
 import { readingStates } from '#modules/documents/domain/reading-workflow.ts';
+import {
+  appraisalDecisions,
+  assessmentMoveNames,
+  assessmentStates,
+} from '#modules/assessment/domain/assessment-workflow.ts';
+import { itemLacks } from '#modules/assessment/domain/item-lacks.ts';
 import { lackKinds } from '#modules/findings/domain/lacks.ts';
 import { moduleOrder } from '#modules/order.ts';
 import { allRoutes } from './support/all-routes.ts';
@@ -40,6 +46,10 @@ test.each([
   ['place in a delegation', delegateRoles],
   ['lack', lackKinds],
   ['state of a reading', readingStates],
+  ['state of an assessment', assessmentStates],
+  ['move of an assessment', assessmentMoveNames],
+  ['decision of an appraiser', appraisalDecisions],
+  ['lack of a scored item', itemLacks],
 ] as const)('every %s stands in the glossary', (_, words) => {
   expect(missing(words)).toEqual([]);
 });

@@ -13,6 +13,9 @@ import {
 } from '#platform/http/contract.ts';
 import { evidenceStates } from '#modules/criteria/domain/scoring/score.ts';
 import { appraisalDecisions, assessmentMoveNames, assessmentStates } from './domain/assessment-workflow.ts';
+import { itemLacks } from './domain/item-lacks.ts';
+
+export { itemLacks, type ItemLack } from './domain/item-lacks.ts';
 
 const idParams = Type.Object({ id: uuid() });
 const instant = () => Type.String();
@@ -83,6 +86,7 @@ export const openCycle = route({
   ),
   reply: cycle,
 });
+export type CycleToOpen = Static<(typeof openCycle)['body']>;
 
 /** A unit's line of a cycle, for the superior: progress, totals once submitted, rank once published. */
 const cycleUnit = Type.Object({
@@ -132,6 +136,7 @@ export const changeCycleDates = route({
   ),
   reply: cycle,
 });
+export type CycleDatesToChange = Static<(typeof changeCycleDates)['body']>;
 
 export const moveManyAssessments = route({
   method: 'POST',
@@ -319,6 +324,7 @@ export const saveSelfScores = route({
   ),
   reply: saved,
 });
+export type SelfScoresToSave = Static<(typeof saveSelfScores)['body']>;
 
 export const assignItems = route({
   method: 'PATCH',
@@ -340,6 +346,7 @@ export const assignItems = route({
   ),
   reply: saved,
 });
+export type ItemsToAssign = Static<(typeof assignItems)['body']>;
 
 export const addEvidenceLink = route({
   method: 'POST',
@@ -361,6 +368,7 @@ export const addEvidenceLink = route({
   ),
   reply: saved,
 });
+export type EvidenceLinkToAdd = Static<(typeof addEvidenceLink)['body']>;
 
 export const removeEvidenceLink = route({
   method: 'DELETE',
@@ -425,6 +433,7 @@ export const saveAppraisals = route({
   ),
   reply: saved,
 });
+export type AppraisalsToSave = Static<(typeof saveAppraisals)['body']>;
 
 export const saveAnswers = route({
   method: 'PATCH',
@@ -447,13 +456,9 @@ export const saveAnswers = route({
   ),
   reply: saved,
 });
+export type AnswersToSave = Static<(typeof saveAnswers)['body']>;
 
 // ── My work, results ───────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What an item still lacks before it can be submitted. */
-export const itemLacks = ['figures', 'evidence', 'explanation', 'answer'] as const;
-/** One of these. */
-export type ItemLack = (typeof itemLacks)[number];
 
 export const listMyItems = route({
   method: 'GET',

@@ -129,14 +129,24 @@ export function canMoveAssessment(state: AssessmentState, move: AssessmentMove):
   return (assessmentMoves[move].from as readonly AssessmentState[]).includes(state);
 }
 
-/** In which states what can be written: self-scores by the unit, decisions by the appraiser, explanations. */
+/**
+ * In which states what can be written: self-scores by the unit, decisions by the appraiser, explanations. Work can be
+ * handed out, and papers can be added, while the unit explains too: that is what the appraiser asks for.
+ */
 export const writableIn = {
   self_score: ['self_scoring', 'awaiting_approval'],
+  assignment: ['self_scoring', 'awaiting_approval', 'explaining'],
+  evidence: ['self_scoring', 'awaiting_approval', 'explaining'],
   appraisal: ['appraising', 'reappraising'],
   explanation: ['explaining'],
 } as const satisfies Record<string, readonly AssessmentState[]>;
-/** One of the three kinds of writing. */
+/** One of the kinds of writing. */
 export type AssessmentWriting = keyof typeof writableIn;
+
+/** Whether something of this kind can be written in this state. */
+export function canWrite(state: AssessmentState, writing: AssessmentWriting): boolean {
+  return (writableIn[writing] as readonly AssessmentState[]).includes(state);
+}
 
 /** What an appraiser says of an item: as claimed, less with a reason, or more is asked for. */
 export const appraisalDecisions = ['accept', 'cut', 'ask_more'] as const;

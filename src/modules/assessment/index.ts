@@ -1,0 +1,2 @@
+export { assessmentEndpoints } from './http.ts';
+export { assessmentMessages } from './messages.ts';

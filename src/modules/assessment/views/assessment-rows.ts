@@ -1,0 +1,53 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '#platform/database/database.ts';
+import type { AssessmentRow } from '../contract.ts';
+import type { AssessmentState } from '../domain/assessment-workflow.ts';
+
+/** The columns of an assessment's head, as far as the state shows them to the caller. */
+export const headColumns = sql`
+  whole.id, whole.cycle_id as "cycleId", cycle.title as "cycleTitle", whole.year, whole.unit_id as "unitId",
+  coalesce(unit.name, '') as "unitName", coalesce(superior.name, '') as "appraisingUnitName",
+  whole.criteria_set_id as "criteriaSetId", whole.state, whole.state_since as "stateSince",
+  cycle.self_score_due_on as "selfScoreDueOn", cycle.appraisal_due_on as "appraisalDueOn",
+  cycle.explanation_due_on as "explanationDueOn", whole.item_count as "itemCount",
+  whole.scored_count as "scoredCount", whole.decided_count as "decidedCount", self.total as "selfTotal",
+  self.total_low as "selfLow", self.total_high as "selfHigh", appraised.total as "appraisedTotal",
+  appraised.index_percent as index, appraised.classification,
+  case when whole.unit_id = platform.current_unit_id() then 'unit' else 'appraiser' end as side, whole.version`;
+
+/** Where those columns come from; row-level security decides which parts are there. */
+export const headTables = sql`
+  assessment.assessment as whole
+  join assessment.cycle on cycle.unit_id = whole.appraising_unit_id and cycle.year = whole.year
+    and cycle.id = whole.cycle_id
+  left join identity.published_unit as unit on unit.id = whole.unit_id
+  left join identity.published_unit as superior on superior.id = whole.appraising_unit_id
+  left join assessment.self_result as self on self.unit_id = whole.unit_id and self.year = whole.year
+    and self.assessment_id = whole.id
+  left join assessment.visible_result as appraised on appraised.unit_id = whole.unit_id
+    and appraised.year = whole.year and appraised.assessment_id = whole.id`;
+
+/** The unit's own assessments, newest year first, and those that others handed in to it. */
+export async function listAssessmentRows(
+  tx: Tx,
+  filter: { readonly cycle?: string; readonly state?: AssessmentState },
+): Promise<{ rows: AssessmentRow[] }> {
+  const conditions: RawBuilder<unknown>[] = [
+    sql`(whole.unit_id = platform.current_unit_id() or (whole.appraising_unit_id = platform.current_unit_id()
+      and whole.state not in ('self_scoring', 'awaiting_approval')))`,
+  ];
+  if (filter.cycle) conditions.push(sql`whole.cycle_id = ${filter.cycle}`);
+  if (filter.state) conditions.push(sql`whole.state = ${filter.state}`);
+  const { rows } = await sql<AssessmentRow>`
+    select ${headColumns} from ${headTables}
+    where ${sql.join(conditions, sql` and `)}
+    order by whole.year desc, whole.state_since, unit.name collate "vi-x-icu"`.execute(tx);
+  return { rows };
+}
+
+/** The head of one assessment; undefined where the caller's unit has no part in it. */
+export async function findAssessmentRow(tx: Tx, id: string): Promise<AssessmentRow | undefined> {
+  const { rows } = await sql<AssessmentRow>`
+    select ${headColumns} from ${headTables} where whole.id = ${id}`.execute(tx);
+  return rows[0];
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import { refuse } from '#kernel/problem.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { CycleRow, CycleUnitRow, CycleView } from '../contract.ts';
+import { assessmentStates } from '../domain/assessment-workflow.ts';
+import type { SetKey } from './pinned-set.ts';
+
+const cycleColumns = sql`
+  cycle.id, cycle.year, cycle.title, cycle.criteria_set_id as "criteriaSetId",
+  coalesce(criteria_set.title, '') as "criteriaSetTitle", cycle.opens_on as "opensOn",
+  cycle.self_score_due_on as "selfScoreDueOn", cycle.appraisal_due_on as "appraisalDueOn",
+  cycle.explanation_due_on as "explanationDueOn", coalesce(counted.units, 0) as "unitCount",
+  coalesce(counted.by_state, '[]') as "byState", cycle.version`;
+
+const cycleTables = sql`
+  assessment.cycle
+  left join criteria.published_criteria_set as criteria_set on criteria_set.unit_id = cycle.criteria_set_unit_id
+    and criteria_set.year = cycle.year and criteria_set.id = cycle.criteria_set_id
+  left join lateral (
+    select sum(count)::integer as units,
+      jsonb_agg(jsonb_build_object('state', state, 'count', count)
+        order by array_position(${[...assessmentStates]}::text[], state)) as by_state
+    from (
+      select state, count(*)::integer as count from assessment.assessment as whole
+      where whole.appraising_unit_id = cycle.unit_id and whole.year = cycle.year and whole.cycle_id = cycle.id
+      group by state) as states) as counted on true`;
+
+/** The cycles that the caller's unit opened, newest first. */
+export async function listCycleRows(tx: Tx): Promise<{ rows: CycleRow[] }> {
+  const { rows } = await sql<CycleRow>`
+    select ${cycleColumns} from ${cycleTables}
+    where cycle.unit_id = platform.current_unit_id()
+    order by cycle.year desc, cycle.opened_at desc`.execute(tx);
+  return { rows };
+}
+
+/**
+ * One cycle that the caller's unit opened.
+ * @throws Problem assessment.cycle_not_found
+ */
+export async function getCycleRow(tx: Tx, id: string): Promise<CycleRow> {
+  const { rows } = await sql<CycleRow>`
+    select ${cycleColumns} from ${cycleTables}
+    where cycle.unit_id = platform.current_unit_id() and cycle.id = ${id}`.execute(tx);
+  return rows[0] ?? refuse('not_found', 'assessment.cycle_not_found');
+}
+
+/**
+ * One cycle with the line of each of its units: points once they are handed in, ranks once they are concluded.
+ * @throws Problem assessment.cycle_not_found
+ */
+export async function getCycleView(tx: Tx, id: string): Promise<CycleView> {
+  const cycle = await getCycleRow(tx, id);
+  const { rows } = await sql<CycleUnitRow>`
+    select whole.id as "assessmentId", whole.unit_id as "unitId", coalesce(unit.name, '') as "unitName", whole.state,
+      whole.item_count as "itemCount", whole.scored_count as "scoredCount", whole.decided_count as "decidedCount",
+      self.total as "selfTotal", appraised.total as "appraisedTotal", appraised.index_percent as index,
+      appraised.classification, standing.rank, whole.state_since as "stateSince"
+    from assessment.assessment as whole
+    left join identity.published_unit as unit on unit.id = whole.unit_id
+    left join assessment.self_result as self on self.unit_id = whole.unit_id and self.year = whole.year
+      and self.assessment_id = whole.id
+    left join assessment.appraised_result as appraised on appraised.unit_id = whole.unit_id
+      and appraised.year = whole.year and appraised.assessment_id = whole.id
+    left join assessment.cycle_standings(platform.current_unit_id(), ${cycle.year}::smallint, ${id}::uuid) as standing
+      on standing.assessment_id = whole.id
+    where whole.appraising_unit_id = platform.current_unit_id() and whole.year = ${cycle.year}
+      and whole.cycle_id = ${id}
+    order by standing.rank nulls last, unit.name collate "vi-x-icu"`.execute(tx);
+  return { ...cycle, units: rows };
+}
+
+/** A unit that can be given an assessment. */
+export type AssessableUnit = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly isTaken: boolean;
+};
+
+/** The units below the caller's that exist on a day and are of one of the kinds; taken where the set scores them already. */
+export async function listAssessableUnits(
+  tx: Tx,
+  asked: {
+    readonly kinds: readonly string[];
+    readonly on: string;
+    readonly year: number;
+    readonly criteriaSetId: string;
+  },
+): Promise<AssessableUnit[]> {
+  const { rows } = await sql<AssessableUnit>`
+    select unit.id, unit.name, unit.kind, exists (
+      select from assessment.assessment as whole where whole.unit_id = unit.id and whole.year = ${asked.year}
+        and whole.criteria_set_id = ${asked.criteriaSetId}) as "isTaken"
+    from identity.published_unit as unit
+    where assessment.stands_below(unit.id) and unit.kind = any(${asked.kinds}::text[])
+      and unit.valid_from <= ${asked.on}::date and (unit.valid_until is null or unit.valid_until > ${asked.on}::date)
+    order by unit.name collate "vi-x-icu"`.execute(tx);
+  return rows;
+}
+
+/** The cycle of the year before whose set is likest: of the same code first, else the last that was opened. */
+export async function findEarlierCycle(
+  tx: Tx,
+  year: number,
+  setCode: string,
+): Promise<({ readonly id: string; readonly year: number } & SetKey) | undefined> {
+  const { rows } = await sql<{ id: string; year: number } & SetKey>`
+    select cycle.id, cycle.year, cycle.criteria_set_unit_id as "criteriaSetUnitId", cycle.criteria_set_id as "criteriaSetId"
+    from assessment.cycle
+    left join criteria.published_criteria_set as criteria_set on criteria_set.unit_id = cycle.criteria_set_unit_id
+    and criteria_set.year = cycle.year and criteria_set.id = cycle.criteria_set_id
+    where cycle.unit_id = platform.current_unit_id() and cycle.year = ${year} - 1
+    order by (criteria_set.code = ${setCode}) desc nulls last, cycle.opened_at desc
+    limit 1`.execute(tx);
+  return rows[0];
+}
