@@ -83,7 +83,7 @@ export async function createApp(
     endpoints: [
       ...identityEndpoints({ database, sessionHours, demoAccounts }),
       ...documentsEndpoints({ database, files, uploadMaxBytes }),
-      ...criteriaEndpoints,
+      ...criteriaEndpoints({ uploadMaxBytes }),
       ...assessmentEndpoints,
       ...findingsEndpoints,
       ...supervisionEndpoints,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CalendarDate } from '#kernel/calendar.ts';
 import type { Role } from '#kernel/permission.ts';
+import { publishSetFile } from '#modules/criteria/index.ts';
 import { enrolUnit, hasUnits, type DemoAccount, type PersonToEnrol } from '#modules/identity/index.ts';
 import { recordDemonstration, type SupervisionToRecord } from '#modules/supervision/index.ts';
 import type { Database } from '#platform/database/database.ts';
@@ -31,6 +32,8 @@ type ProvinceFile = {
     readonly validFrom: CalendarDate;
   };
   readonly people: readonly SeedPerson[];
+  /** The sets that the province has published, by the names of their files in seeds/criteria-sets. */
+  readonly criteriaSets: readonly string[];
   /** Who works in each of the communes, by position. */
   readonly communeOfficials: readonly Pick<SeedPerson, 'position' | 'roles'>[];
   readonly communes: readonly {
@@ -66,6 +69,10 @@ async function readSeed<Content>(name: string): Promise<Content> {
   return JSON.parse(await readFile(file, 'utf8')) as Content;
 }
 
+function readSetSeed(name: string): Promise<string> {
+  return readFile(path.join(projectRoot(), 'seeds', 'criteria-sets', name), 'utf8');
+}
+
 /** The accounts that anybody may try, for the sign-in page and the first lines of the terminal. */
 export async function demonstrationAccounts(): Promise<DemoAccount[]> {
   const { commune, province, neighbours } = await readDemonstration();
@@ -94,9 +101,13 @@ export async function loadDemonstration(database: Database): Promise<void> {
       ...(username ? { account: { username, passwordHash } } : {}),
     }));
   await database.ownerTransaction(async (tx) => {
-    const [superior] = await enrolUnit(tx, province.unit, toEnrol(province.people));
-    if (!superior) throw new Error('the demonstration has nobody in the province');
-    const parentId = superior.unitId;
+    const superiors = await enrolUnit(tx, province.unit, toEnrol(province.people));
+    const author = superiors.find(({ roles }) => roles.includes('appraisal_leader'));
+    if (!author) throw new Error('the demonstration has nobody who publishes criteria sets');
+    // Before the next unit is enrolled: the transaction is still in the scope of the province.
+    for (const name of province.criteriaSets)
+      await publishSetFile(tx, author, { name, text: await readSetSeed(name) });
+    const parentId = author.unitId;
     for (const { unit, people } of neighbours) await enrolUnit(tx, { ...unit, parentId }, toEnrol(people));
     const callers = await enrolUnit(tx, { ...commune.unit, parentId }, toEnrol(commune.people));
     const leader = callers.find(({ roles }) => roles.includes('council_leader'));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { CriteriaSetView, ImportPreview } from '#modules/criteria/contract.ts';
 import { parentItem, sampleItem } from '../support/criteria-sample.ts';
-import { author, provinceWithCommune, setRows, soundSet } from '../support/criteria-story.ts';
+import { author, provinceWithCommune, publishedSet, setRows, soundSet } from '../support/criteria-story.ts';
 import { useStory } from '../support/story.ts';
 
 /** What comes from outside: content of any form, and files. */
@@ -43,5 +44,49 @@ test('content of another form is refused with its place and keeps nothing', asyn
     { content: [] },
   ])
     expect((await author(province).send('POST', '/api/criteria-sets', body)).statusCode).toBe(422);
+  expect(await setRows(author(province))).toEqual([]);
+});
+
+const preview = '/api/criteria-sets/import-preview';
+
+test.each(['xlsx', 'yaml'] as const)('what is exported as %s reads back as the same set', async (format) => {
+  const { province, commune } = await provinceWithCommune(story(), `Xuất ${format} Mẫu`);
+  const set = await publishedSet(author(province), soundSet(`bo-${format}`));
+  const file = await commune.as('officer').get(`/api/criteria-sets/${set.id}/export?format=${format}`);
+  expect(file.headers['content-disposition']).toContain(`bo-${format}.${format}`);
+  const read = await author(province).upload(`bo.${format}`, file.rawPayload, preview);
+  expect(read.json<ImportPreview>()).toEqual({
+    fileName: `bo.${format}`,
+    content: set.content,
+    faults: [],
+    notices: [],
+    proposedRules: [],
+  });
+  const draft = await author(province).send('POST', '/api/criteria-sets', {
+    content: { ...read.json<ImportPreview>().content, code: `bo-${format}-hai` },
+  });
+  expect(draft.json<CriteriaSetView>().content.items).toEqual(set.content.items);
+});
+
+test('a file with faults is told by their places, and nothing of any file is kept', async () => {
+  const { province } = await provinceWithCommune(story(), 'Tệp Mẫu');
+  const yaml = 'code: bo-hong\ntitle: Bộ hỏng\nyear: hai nghìn\nitems:\n  - code: "1"\n';
+  const told = (await author(province).upload('hong.yaml', yaml, preview)).json<ImportPreview>();
+  expect(told.content).toBeNull();
+  expect(told.faults).toContainEqual(expect.objectContaining({ place: expect.objectContaining({ row: 3 }) }));
+  const kinds = [
+    Buffer.from('PK\u0003\u0004 không phải bảng tính'),
+    Buffer.alloc(0),
+    Buffer.from([0, 1, 2, 255]),
+  ];
+  for (const content of kinds) {
+    const reply = await author(province).upload('la.xlsx', content, preview);
+    expect(reply.statusCode).toBe(200);
+    expect(reply.json<ImportPreview>()).toMatchObject({ content: null, faults: [expect.anything()] });
+  }
+  const heavy = await author(province).upload('nang.yaml', Buffer.alloc(6 * 1024 * 1024, 'a'), preview);
+  expect([heavy.statusCode, heavy.json<{ code: string }>().code]).toEqual([413, 'files.too_large']);
+  const none = await author(province).send('POST', preview, {});
+  expect(none.json<{ code: string }>().code).toBe('criteria.file_expected');
   expect(await setRows(author(province))).toEqual([]);
 });

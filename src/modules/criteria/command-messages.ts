@@ -46,6 +46,10 @@ export const criteriaCommandMessages = {
     vi: 'Chưa xác nhận được đối chiếu. Mục chưa có dòng: {missing}. Mục đứng ở nhiều dòng: {twice}. Mục không có trong bộ: {unknown}. Dòng không khớp số mục: {misfit}. Mỗi mục phải đứng ở đúng một dòng.',
     en: 'The mapping cannot be confirmed yet. Items in no line: {missing}. Items in several lines: {twice}. Items that the set does not have: {unknown}. Lines whose items do not fit their kind: {misfit}. Every item has to stand in exactly one line.',
   },
+  'criteria.shipped_set_faulty': {
+    vi: 'Tệp bộ chỉ số đi kèm “{file}” không dùng được nên chưa khởi động bản dùng thử: {faults} Hãy lấy lại tệp này từ bản phần mềm gốc.',
+    en: 'The shipped criteria set “{file}” cannot be used, so the demonstration does not start: {faults} Take the file from the original program again.',
+  },
   'criteria.mapping_not_confirmed': {
     vi: 'Đối chiếu này chưa được xác nhận, hoặc đã được rút lại. Hãy tải lại trang.',
     en: 'This mapping has not been confirmed, or has been taken back. Load the page again.',

@@ -30,46 +30,55 @@ import { previewImport } from './preview-import.ts';
 import { writeSetXlsx, writeSetYaml } from './set-files.ts';
 import { findMappingView, findSetFile, findSetView, listSetRows } from './views.ts';
 
+type Settings = { readonly uploadMaxBytes: number };
+
 /** The criteria module's routes. */
-export const criteriaEndpoints: readonly Endpoint[] = [
-  reads(listCriteriaSets, (tx) => listSetRows(tx)),
-  reads(getCriteriaSet, (tx, { params }) => getSetView(tx, setId(params))),
-  writes(createCriteriaSet, async (tx, { caller, body }) =>
-    getSetView(tx, await createSet(tx, caller, body)),
-  ),
-  writes(saveCriteriaSet, (tx, ask) => moved(tx, ask, saveSet)),
-  writes(publishCriteriaSet, (tx, ask) => moved(tx, ask, publishSet)),
-  writes(discardCriteriaSet, async (tx, { caller, params, body }) => {
-    await discardSet(tx, caller, { id: setId(params), ...body });
-    return undefined;
-  }),
-  raw(previewCriteriaSetImport, previewUpload),
-  reads(exportCriteriaSet, async (tx, { params, query }) => {
-    const found = (await findSetFile(tx, setId(params))) ?? refuse('not_found', 'criteria.set_not_found');
-    return setFile(found, query.format);
-  }),
-  reads(getMapping, (tx, { params, query }) => getMappingView(tx, setId(params), asId(query.previous))),
-  writes(confirmMapping, async (tx, { caller, params, body }) => {
-    const mapped = { id: setId(params), previous: asId<'criteria_set'>(body.previous) };
-    await confirmMappingOf(tx, caller, { ...mapped, lines: body.lines });
-    return getMappingView(tx, mapped.id, mapped.previous);
-  }),
-  writes(takeBackMapping, async (tx, { caller, params, query }) => {
-    const mapped = { id: setId(params), previous: asId<'criteria_set'>(query.previous) };
-    await takeBackMappingOf(tx, caller, mapped);
-    return getMappingView(tx, mapped.id, mapped.previous);
-  }),
-];
+export function criteriaEndpoints({ uploadMaxBytes }: Settings): readonly Endpoint[] {
+  return [
+    reads(listCriteriaSets, (tx) => listSetRows(tx)),
+    reads(getCriteriaSet, (tx, { params }) => getSetView(tx, setId(params))),
+    writes(createCriteriaSet, async (tx, { caller, body }) =>
+      getSetView(tx, await createSet(tx, caller, body)),
+    ),
+    writes(saveCriteriaSet, (tx, ask) => moved(tx, ask, saveSet)),
+    writes(publishCriteriaSet, (tx, ask) => moved(tx, ask, publishSet)),
+    writes(discardCriteriaSet, async (tx, { caller, params, body }) => {
+      await discardSet(tx, caller, { id: setId(params), ...body });
+      return undefined;
+    }),
+    raw(previewCriteriaSetImport, (ask) => previewUpload(ask, uploadMaxBytes)),
+    reads(exportCriteriaSet, async (tx, { params, query }) => {
+      const found = (await findSetFile(tx, setId(params))) ?? refuse('not_found', 'criteria.set_not_found');
+      return setFile(found, query.format);
+    }),
+    reads(getMapping, (tx, { params, query }) => getMappingView(tx, setId(params), asId(query.previous))),
+    writes(confirmMapping, async (tx, { caller, params, body }) => {
+      const mapped = { id: setId(params), previous: asId<'criteria_set'>(body.previous) };
+      await confirmMappingOf(tx, caller, { ...mapped, lines: body.lines });
+      return getMappingView(tx, mapped.id, mapped.previous);
+    }),
+    writes(takeBackMapping, async (tx, { caller, params, query }) => {
+      const mapped = { id: setId(params), previous: asId<'criteria_set'>(query.previous) };
+      await takeBackMappingOf(tx, caller, mapped);
+      return getMappingView(tx, mapped.id, mapped.previous);
+    }),
+  ];
+}
 
 /** Takes the one file of a form; a form that breaks off is told apart from a file that cannot be read. */
-async function previewUpload({ request }: RawAsk<typeof previewCriteriaSetImport>): Promise<ImportPreview> {
+async function previewUpload(
+  { request }: RawAsk<typeof previewCriteriaSetImport>,
+  uploadMaxBytes: number,
+): Promise<ImportPreview> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part) return refuse('invalid', 'criteria.file_expected');
-  return previewImport({ name: part.filename, content: part.file }).catch((error: unknown) => {
-    if (!(error instanceof ProblemError) && part.file.errored)
-      refuse('invalid', 'criteria.upload_interrupted');
-    throw error;
-  });
+  return previewImport({ name: part.filename, content: part.file }, uploadMaxBytes).catch(
+    (error: unknown) => {
+      if (!(error instanceof ProblemError) && part.file.errored)
+        refuse('invalid', 'criteria.upload_interrupted');
+      throw error;
+    },
+  );
 }
 
 function setId(params: { readonly id: string }): CriteriaSetId {

@@ -1,16 +1,17 @@
 import type { Caller } from '#kernel/caller.ts';
 import type { CriteriaSetId } from '#kernel/id.ts';
-import { say } from '#kernel/language.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { SetFault } from '../domain/set-fault.ts';
+import { failStart } from '#platform/start-fault.ts';
+import { criteriaCommandMessages } from '../command-messages.ts';
+import { checkSet } from '../domain/check-set.ts';
+import { sayFault } from '../say-fault.ts';
 import { parseSetYaml } from '../set-files.ts';
-import { criteriaSetMessages } from '../set-messages.ts';
 import { createSet } from './create-set.ts';
 import { publishSet } from './publish-set.ts';
 
 /**
- * Publishes a set that ships as a YAML file. A file that is not right is a fault of the installation, not something
- * to go on with.
+ * Publishes a set that ships with the program as a YAML file. One that is not right ends the start: nobody should
+ * meet a demonstration that lacks it.
  * @returns the id of the published set
  */
 export async function publishSetFile(
@@ -19,14 +20,13 @@ export async function publishSetFile(
   file: { readonly name: string; readonly text: string },
 ): Promise<CriteriaSetId> {
   const { set, faults } = parseSetYaml(file.text);
-  if (!set) throw new Error(`${file.name} is not a criteria set: ${faults.map(sayFault).join('; ')}`);
+  const found = [...faults, ...(set ? checkSet(set) : [])];
+  if (!set || found.length > 0)
+    return failStart(criteriaCommandMessages['criteria.shipped_set_faulty'], {
+      file: file.name,
+      faults: found.map((fault) => sayFault(fault, 'vi')).join(' '),
+    });
   const id = await createSet(tx, caller, { content: set });
   await publishSet(tx, caller, { id, version: 1 });
   return id;
-}
-
-function sayFault({ item, code, facts, place }: SetFault): string {
-  const sentence = (criteriaSetMessages as Readonly<Record<string, { vi: string; en: string }>>)[code];
-  const where = [place?.row, place?.column, item].filter((part) => part !== null && part !== undefined);
-  return `[${where.join(' ')}] ${sentence ? say(sentence, 'en', facts) : code}`;
 }
