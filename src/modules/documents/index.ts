@@ -5,6 +5,13 @@ export { readPaperJob, type ReadPaperInput } from './read-paper-job.ts';
 export { takeDraft } from './commands/take-draft.ts';
 export type { ReadingResult } from './domain/reading/reading.ts';
 export { layOutNotice } from './domain/writing/lay-out-notice.ts';
+export { layOutSelfAssessmentReport } from './domain/writing/lay-out-self-assessment.ts';
+export type {
+  ReportedField,
+  ReportedItem,
+  ReportedPoints,
+  SelfAssessmentContent,
+} from './domain/writing/self-assessment-content.ts';
 export type { NoticeContent, NoticeFinding } from './domain/writing/notice-content.ts';
 export { documentsEndpoints } from './http.ts';
 export { documentsMessages } from './messages.ts';

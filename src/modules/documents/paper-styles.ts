@@ -30,6 +30,7 @@ const placings = {
   headingPoint: { name: 'Điểm', alignment: 'justify', beforePt: between, isBodyText: true, headingLevel: 4 },
   tableHead: { name: 'Đầu bảng', alignment: 'centre', beforePt: 0 },
   tableCell: { name: 'Ô bảng', alignment: 'left', beforePt: 0 },
+  tableFigure: { name: 'Số liệu trong bảng', alignment: 'centre', beforePt: 0 },
   authority: { name: 'Quyền hạn ký', alignment: 'centre', beforePt: 0 },
   signerTitle: { name: 'Chức vụ người ký', alignment: 'centre', beforePt: 0 },
   signerName: { name: 'Họ tên người ký', alignment: 'centre', beforePt: 72 },

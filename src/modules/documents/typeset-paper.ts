@@ -161,7 +161,15 @@ function borderedTable(table: Extract<TextBlock, { kind: 'table' }>, widthMm: nu
     beforePt: paragraphForm.beforePt.chosen,
     rows: [
       table.columns.map((column) => cell(line('tableHead', column.header))),
-      ...table.rows.map((row) => table.columns.map((_, index) => cell(line('tableCell', row[index] ?? '')))),
+      ...table.rows.map((row, rowIndex) =>
+        table.columns.map(({ isFigures }, index) =>
+          cell({
+            kind: 'paragraph',
+            style: isFigures ? 'tableFigure' : 'tableCell',
+            runs: [{ ...run(row[index] ?? ''), isBold: table.strongRows?.includes(rowIndex) ?? false }],
+          }),
+        ),
+      ),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { styleId } from './docx-styles.ts';
 import { escapeXml, twipsOfMm, twipsOfPt, wordNamespaces, xmlHead } from './docx-xml.ts';
 import {
   cellPaddingMm,
+  isLongRow,
   textWidthMm,
   type LayoutBlock,
   type LayoutSection,
@@ -80,7 +81,8 @@ function tableXml(table: Table, place: Place): string {
     const isHeader = index < table.headerRowCount;
     const isKept =
       isHeader || (table.isKeptTogether && (index < table.rows.length - 1 || table.rows.length === 1));
-    return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${cells
+    const isWhole = isHeader || !isLongRow(table.columnsMm, cells);
+    return `<w:tr><w:trPr>${isWhole ? '<w:cantSplit/>' : ''}${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${cells
       .map((cell, column) => {
         const widthMm = table.columnsMm[column] ?? 0;
         return cellXml(

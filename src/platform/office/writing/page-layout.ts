@@ -56,6 +56,22 @@ export const cellPaddingMm = 1.6;
 /** A cell holds blocks of its own. */
 export type TableCell = { readonly blocks: readonly LayoutBlock[] };
 
+/** As wide as a letter is on the average, and more lines than may have to stand on one page. */
+const averageLetterMm = 2.2;
+const linesKept = 18;
+
+/** Whether a row of a table may not fit on one page and so has to be allowed to break. */
+export function isLongRow(columnsMm: readonly number[], cells: readonly TableCell[]): boolean {
+  return cells.some((cell, index) => {
+    const letters = cell.blocks.reduce((total, block) => total + lengthOf(block), 0);
+    return (letters * averageLetterMm) / Math.max(1, columnsMm[index] ?? 0) > linesKept;
+  });
+}
+
+function lengthOf(block: LayoutBlock): number {
+  return block.kind === 'paragraph' ? block.runs.reduce((total, run) => total + run.text.length, 0) : 0;
+}
+
 /** A run of pages numbered from 1; the number is not shown on the first. */
 export type LayoutSection = { readonly isLandscape: boolean; readonly blocks: readonly LayoutBlock[] };
 

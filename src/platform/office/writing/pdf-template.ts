@@ -55,7 +55,7 @@ export const pdfTemplate = `
   else if it.kind == "rule" { rule(it) }
   else {
     let columns = it.columnsMm.map(width => width * 1mm)
-    let cells(kind, rows) = rows.flatten().map(content => kind(breakable: it.rowsBreak, {
+    let cells(kind, rows) = rows.flatten().map(content => kind(breakable: content.breaks, {
       room-above(content.blocks)
       blocks(content.blocks)
     }))

@@ -3,6 +3,7 @@ import { cleanText } from './clean-text.ts';
 import { fontLetters } from './font-letters.ts';
 import {
   cellPaddingMm,
+  isLongRow,
   textWidthMm,
   type LayoutBlock,
   type PageLayout,
@@ -91,14 +92,15 @@ function blockInput(block: LayoutBlock, column: Column): unknown {
   return {
     ...block,
     paddingMm: cellPaddingMm,
-    isKeptTogether: block.isKeptTogether && !isLong(block),
-    rowsBreak: isLong(block),
-    rows: block.rows.map((cells) =>
-      cells.map((cell, index) => {
+    isKeptTogether: block.isKeptTogether && !block.rows.some((cells) => isLongRow(block.columnsMm, cells)),
+    rows: block.rows.map((cells) => {
+      const mayBreakRow = isLongRow(block.columnsMm, cells);
+      return cells.map((cell, index) => {
         const widthMm = block.columnsMm[index] ?? 0;
-        return { blocks: cell.blocks.map((inner) => blockInput(inner, { ...column, widthMm })) };
-      }),
-    ),
+        const blocks = cell.blocks.map((inner) => blockInput(inner, { ...column, widthMm }));
+        return { breaks: mayBreakRow, blocks };
+      });
+    }),
   };
 }
 
@@ -111,15 +113,4 @@ function runInput(run: TextRun, { widthMm, letters }: Column): unknown {
       word.replace(new RegExp(`\\S{${pieceLength}}(?=\\S)`, 'gu'), `$&${mayBreak}`),
     );
   return [shown, run.isBold ? 1 : 0, run.isItalic ? 1 : 0];
-}
-
-/** A row that may not fit on one page has to be allowed to break. */
-function isLong(table: Extract<LayoutBlock, { kind: 'table' }>): boolean {
-  return table.rows.some((cells) =>
-    cells.some((cell) => cell.blocks.reduce((total, block) => total + lengthOf(block), 0) > 600),
-  );
-}
-
-function lengthOf(block: LayoutBlock): number {
-  return block.kind === 'paragraph' ? block.runs.reduce((total, run) => total + run.text.length, 0) : 0;
 }

@@ -62,6 +62,7 @@ export const decree30Form = {
     headingPoint: { sizePt: 14, allowedPt: [13, 14], ...upright, ...sentence },
     tableHead: { sizePt: 13, allowedPt: [13, 14], ...bold, ...sentence },
     tableCell: { sizePt: 13, allowedPt: [13, 14], ...upright, ...sentence },
+    tableFigure: { sizePt: 13, allowedPt: [13, 14], ...upright, ...sentence },
     authority: { sizePt: 14, allowedPt: [13, 14], ...bold, ...upper },
     signerTitle: { sizePt: 14, allowedPt: [13, 14], ...bold, ...upper },
     signerName: { sizePt: 14, allowedPt: [13, 14], ...bold, ...sentence },

@@ -19,10 +19,19 @@ export type TextBlock =
     }
   | {
       readonly kind: 'table';
-      /** Widths are shares of the width of the text. */
-      readonly columns: readonly { readonly header: string; readonly share: number }[];
+      readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly string[])[];
+      /** Rows, from 0, whose letters are bold: those that add up or lead others. */
+      readonly strongRows?: readonly number[];
     };
+
+/** A column of a table; its width is a share of the width of the text. */
+export type TableColumn = {
+  readonly header: string;
+  readonly share: number;
+  /** Figures stand in the middle of their cells. */
+  readonly isFigures?: true;
+};
 
 /** A paper that goes with another one, on its own pages. */
 export type Appendix = {
