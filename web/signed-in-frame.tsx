@@ -21,6 +21,7 @@ export function SignedInFrame() {
   const maySeeFindings = useMay('finding.read');
   const mayManageAccounts = useMay('account.manage');
   const maySeeCriteria = useMay('criteria.read');
+  const mayAppraise = useMay('appraisal.score');
   const maySeeAudit = useMay('audit.read');
   const entries: NavEntry[] = [
     { to: '/', label: say('nav_home'), icon: 'home', end: true },
@@ -28,6 +29,12 @@ export function SignedInFrame() {
     ...(maySeeFindings ? [{ to: '/ket-qua', label: say('nav_findings'), icon: 'board' } as const] : []),
     ...(maySeeFindings ? [{ to: '/giam-sat', label: say('nav_supervision'), icon: 'eye' } as const] : []),
     ...(mayManageAccounts ? [{ to: '/tai-khoan', label: say('nav_accounts'), icon: 'person' } as const] : []),
+    ...(mayAppraise
+      ? [
+          { to: '/tham-dinh', label: say('nav_appraisal'), icon: 'check' } as const,
+          { to: '/dot-cham', label: say('nav_cycles'), icon: 'log' } as const,
+        ]
+      : []),
     ...(maySeeCriteria ? [{ to: '/bo-tieu-chi', label: say('nav_criteria'), icon: 'scale' } as const] : []),
     ...(maySeeAudit ? [{ to: '/nhat-ky', label: say('nav_audit'), icon: 'log' } as const] : []),
   ];

@@ -7,6 +7,8 @@ export const texts = {
   nav_documents: { vi: 'Đọc văn bản', en: 'Read a paper' },
   nav_findings: { vi: 'Bảng thiếu sót', en: 'Findings' },
   nav_supervision: { vi: 'Giám sát', en: 'Supervision' },
+  nav_appraisal: { vi: 'Chờ thẩm định', en: 'To appraise' },
+  nav_cycles: { vi: 'Đợt chấm điểm', en: 'Cycles' },
   nav_criteria: { vi: 'Bộ tiêu chí', en: 'Criteria' },
   nav_audit: { vi: 'Nhật ký', en: 'Log' },
   nav_accounts: { vi: 'Tài khoản', en: 'Accounts' },

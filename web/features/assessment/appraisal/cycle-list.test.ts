@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { CycleUnitRow } from '#modules/assessment/contract.ts';
+import { listUnits, unitQuery, withUnitQuery } from './cycle-list.ts';
+import { daysLate, dueOf } from './overdue.ts';
+
+const unit = (unitName: string, parts: Partial<CycleUnitRow> = {}): CycleUnitRow => ({
+  assessmentId: unitName,
+  unitId: unitName,
+  unitName,
+  state: 'appraising',
+  itemCount: 5,
+  scoredCount: 5,
+  decidedCount: 0,
+  selfTotal: null,
+  appraisedTotal: null,
+  index: null,
+  classification: null,
+  rank: null,
+  stateSince: '2026-11-01T00:00:00.000Z',
+  ...parts,
+});
+const units = [
+  unit('xã Đồi Mẫu', { rank: 2, index: '9.5', decidedCount: 3 }),
+  unit('xã Bản Mẫu', { rank: 1, index: '80.83', state: 'published' }),
+  unit('xã An Mẫu', { state: 'self_scoring', scoredCount: 1 }),
+];
+const names = (address: string, late: readonly string[] = []) =>
+  listUnits(units, unitQuery(new URLSearchParams(address)), ({ unitName }) =>
+    late.includes(unitName) ? 3 : 0,
+  ).map(({ unitName }) => unitName);
+
+test('units stand in the order of the Vietnamese alphabet until another order is asked for', () => {
+  expect(names('')).toEqual(['xã An Mẫu', 'xã Bản Mẫu', 'xã Đồi Mẫu']);
+  expect(names('xep=rank')).toEqual(['xã Bản Mẫu', 'xã Đồi Mẫu', 'xã An Mẫu']);
+  expect(names('xep=progress')).toEqual(['xã An Mẫu', 'xã Đồi Mẫu', 'xã Bản Mẫu']);
+});
+
+test('an index is compared as a number, and who has none stands last', () => {
+  expect(names('xep=index')).toEqual(['xã Đồi Mẫu', 'xã Bản Mẫu', 'xã An Mẫu']);
+});
+
+test('units are found without marks, by state and by being late', () => {
+  expect(names('q=doi')).toEqual(['xã Đồi Mẫu']);
+  expect(names('trang-thai=published')).toEqual(['xã Bản Mẫu']);
+  expect(names('qua-han=1', ['xã An Mẫu'])).toEqual(['xã An Mẫu']);
+  expect(names('trang-thai=nonsense&xep=nonsense')).toHaveLength(3);
+});
+
+test('an empty condition leaves the address', () => {
+  expect(withUnitQuery(new URLSearchParams('q=doi&xep=rank'), 'q', '').toString()).toBe('xep=rank');
+});
+
+test('a step is late from the day after its own deadline on', () => {
+  const dates = { selfScoreDueOn: '2026-11-30', appraisalDueOn: '2026-12-20', explanationDueOn: null };
+  expect(daysLate(dueOf('self_scoring', dates), '2026-11-30')).toBe(0);
+  expect(daysLate(dueOf('awaiting_approval', dates), '2026-12-02')).toBe(2);
+  expect(daysLate(dueOf('reappraising', dates), '2027-01-01')).toBe(12);
+  expect(daysLate(dueOf('explaining', dates), '2027-01-01')).toBe(0);
+  expect(daysLate(dueOf('published', dates), '2030-01-01')).toBe(0);
+});
