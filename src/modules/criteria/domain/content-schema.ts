@@ -49,7 +49,7 @@ function variants(...each: readonly Variant[]): Schema {
 /** Canonical decimal text, as `Points` writes it. */
 const points: Schema = {
   type: 'string',
-  pattern: String.raw`^(0|-?([1-9]\d{0,11}(\.\d{0,9}[1-9])?|0\.\d{0,9}[1-9]))$`,
+  pattern: String.raw`^(0|-?([1-9]\d{0,19}(\.\d{0,19}[1-9])?|0\.\d{0,19}[1-9]))$`,
 };
 const itemCode: Schema = { type: 'string', pattern: String.raw`^\S{0,40}$` };
 const key: Schema = { type: 'string', pattern: String.raw`^[\p{L}\p{N}_-]{0,40}$` };
@@ -176,7 +176,7 @@ export const contentSchema: Schema = {
     title: text(1000),
     issuer: text(500),
     unitKinds: list(oneOfTexts(scoredUnitKinds), scoredUnitKinds.length),
-    year: integer(2000, 2100),
+    year: integer(1900, 2200),
     legalBasis: list(
       object({ number: text(50), symbol: text(100), issuedOn: day, title: nullable(text(1000)) }),
       50,
