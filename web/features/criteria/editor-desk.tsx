@@ -5,7 +5,7 @@ import { checkSet } from '#modules/criteria/domain/check-set.ts';
 import { listItems } from '#modules/criteria/domain/criteria-set.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { useMay } from '#web/session.ts';
-import { ButtonLink } from '#web/ui/button.tsx';
+import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
 import { publishPath, setPath } from './addresses.ts';
@@ -142,6 +142,13 @@ export function EditorDesk({ view }: { view: CriteriaSetView }) {
               onChoose={setChosen}
               actions={actions}
             />
+            {content.items.length > 0 && (
+              <p className={styles.hint}>
+                <Button small look="quiet" onClick={actions.onRenumber}>
+                  {say('renumber')}
+                </Button>
+              </p>
+            )}
             <p id="tree-hint" className={styles.hint}>
               {content.items.length === 0 ? say('empty_tree') : say('tree_hint')}
             </p>
@@ -152,6 +159,7 @@ export function EditorDesk({ view }: { view: CriteriaSetView }) {
             aria-label={item ? say('item_form', { code: item.code }) : say('set_form')}
           >
             <h2>{item ? `${item.code} ${item.name || say('no_name')}` : say('set_form')}</h2>
+            {item && <p className="muted">{content.levelLabels[path.length - 1]}</p>}
             {item ? (
               <ItemForm
                 key={path.join('.')}

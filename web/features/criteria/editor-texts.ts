@@ -80,10 +80,14 @@ export const editorTexts = {
   faults_now: { vi: '{count} lỗi cần sửa', en: 'Faults to mend: {count}' },
   faults_none: { vi: 'Không có lỗi', en: 'No faults' },
   show_faults: { vi: 'Xem các lỗi', en: 'Show the faults' },
-  item_faults: { vi: 'Lỗi của mục này', en: 'Faults of this item' },
   set_faults: { vi: 'Lỗi của cả bộ', en: 'Faults of the set' },
 
   item_form: { vi: 'Mục {code}', en: 'Item {code}' },
+  renumber: { vi: 'Đánh lại mã theo thứ tự', en: 'Number the items anew' },
+  renumbered: {
+    vi: 'Đã đánh lại mã theo thứ tự, cả ở chỗ các mục nhắc đến nhau. Bấm Hoàn tác để lấy lại.',
+    en: 'The items were numbered anew, also where they refer to each other. Undo takes it back.',
+  },
   code: { vi: 'Mã', en: 'Code' },
   name: { vi: 'Tên', en: 'Name' },
   max: { vi: 'Điểm tối đa', en: 'Maximum' },

@@ -6,7 +6,7 @@ import { useSay } from '#web/i18n/say.ts';
 import { AmountField } from './amount-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { editorTexts } from './editor-texts.ts';
-import { faultsOf } from './fault-field.ts';
+import { itemFaults, type ItemField } from './fault-field.ts';
 import { FieldFaults } from './field-faults.tsx';
 import { useFaultSentence } from './fault-words.ts';
 import styles from './form.module.css';
@@ -35,15 +35,14 @@ export function ItemForm({
   const say = useSay(editorTexts);
   const sayRules = useSay(ruleTexts);
   const sentence = useFaultSentence();
-  const told = faultsOf(faults);
-  const error = (field: Parameters<typeof told>[0]) => told(field).map(sentence).join(' ') || undefined;
+  const told = itemFaults(faults);
+  const error = (field: ItemField) => told(field).map(sentence).join(' ') || undefined;
   const put = <Key extends keyof Item>(key: Key, value: Item[Key]) =>
     onChange((before) => ({ ...before, [key]: value }), key);
   const below = item.children.filter(({ place }) => place === 'base');
   return (
     <div className={styles.sides}>
       <div className={styles.form}>
-        <FieldFaults title={say('item_faults')} faults={told('other')} />
         <div className={styles.head}>
           <TextField
             label={say('code')}
@@ -75,7 +74,6 @@ export function ItemForm({
           <ChoiceField
             label={say('place')}
             value={item.place}
-            error={error('place')}
             options={places.map((value) => ({ value, label: say(`place_${value}`) }))}
             onChange={(place) => put('place', place)}
           />
@@ -102,7 +100,6 @@ export function ItemForm({
           <LinesField
             label={say('evidence')}
             hint={say('evidence_hint')}
-            error={error('evidence')}
             lines={item.evidence.required}
             onChange={(required) => put('evidence', { ...item.evidence, required })}
           />
@@ -118,7 +115,6 @@ export function ItemForm({
             <ChoiceField
               label={say('not_applicable')}
               value={item.notApplicable}
-              error={error('not_applicable')}
               options={notApplicablePolicies.map((value) => ({ value, label: say(`na_${value}`) }))}
               onChange={(policy) => put('notApplicable', policy)}
             />

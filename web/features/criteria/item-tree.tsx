@@ -14,6 +14,7 @@ export type TreeActions = {
   readonly onAdd: (where: 'after' | 'below') => void;
   readonly onMove: (way: 'up' | 'down' | 'in' | 'out') => void;
   readonly onRemove: () => void;
+  readonly onRenumber: () => void;
   readonly onUndo: () => void;
 };
 

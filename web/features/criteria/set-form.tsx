@@ -6,6 +6,8 @@ import { BasisForm } from './basis-form.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ClassesForm } from './classes-form.tsx';
 import { editorTexts } from './editor-texts.ts';
+import { setFaults, type SetField } from './fault-field.ts';
+import { useFaultSentence } from './fault-words.ts';
 import { FieldFaults } from './field-faults.tsx';
 import styles from './form.module.css';
 import { KnockOutsForm } from './knock-outs-form.tsx';
@@ -27,13 +29,17 @@ export function SetForm({
   onChange: (change: (set: CriteriaSet) => CriteriaSet, step: string) => void;
 }) {
   const say = useSay(editorTexts);
+  const sentence = useFaultSentence();
+  const told = setFaults(faults);
+  const error = (field: SetField) => told(field).map(sentence).join(' ') || undefined;
   const put = <Key extends keyof CriteriaSet>(key: Key, value: CriteriaSet[Key]) =>
     onChange((before) => ({ ...before, [key]: value }), key);
   return (
     <div className={styles.form}>
-      <FieldFaults title={say('set_faults')} faults={faults} />
+      <FieldFaults title={say('set_faults')} faults={told('other')} />
       <LongTextField
         label={say('set_title')}
+        error={error('title')}
         value={set.title}
         maxLength={500}
         onChange={(title) => put('title', title)}
@@ -41,18 +47,21 @@ export function SetForm({
       <div className={styles.row}>
         <TextField
           label={say('issuer')}
+          error={error('issuer')}
           value={set.issuer}
           maxLength={300}
           onChange={(issuer) => put('issuer', issuer)}
         />
         <TextField
           label={say('set_code')}
+          error={error('code')}
           value={set.code}
           maxLength={80}
           onChange={(code) => put('code', code)}
         />
-        <YearField year={set.year} onChange={(year) => put('year', year)} />
+        <YearField year={set.year} error={error('year')} onChange={(year) => put('year', year)} />
       </div>
+      <FieldFaults title={say('unit_kinds')} faults={told('unitKinds')} />
       <UnitKinds
         legend={say('unit_kinds')}
         kinds={set.unitKinds}
@@ -68,6 +77,7 @@ export function SetForm({
       <BasisForm basis={set.legalBasis} onChange={(basis) => put('legalBasis', basis)} />
       <LinesField
         label={say('levels')}
+        error={error('levelLabels')}
         hint={say('levels_hint')}
         lines={set.levelLabels}
         onChange={(labels) => put('levelLabels', labels)}
@@ -75,9 +85,15 @@ export function SetForm({
       <section className={styles.part}>
         <h3>{say('totals')}</h3>
         <div className={styles.row}>
-          <AmountField label={say('total')} value={set.total} onChange={(total) => put('total', total)} />
+          <AmountField
+            label={say('total')}
+            error={error('total')}
+            value={set.total}
+            onChange={(total) => put('total', total)}
+          />
           <AmountField
             label={say('survey_share')}
+            error={error('surveyShare')}
             hint={say('survey_hint')}
             value={set.surveyShare}
             isOptional
@@ -108,10 +124,12 @@ export function SetForm({
           }))}
           onChange={(rebasing) => put('rebasing', rebasing)}
         />
+        <FieldFaults title={say('totals')} faults={told('rounding')} />
         <RoundingForm rounding={set.rounding} onChange={(rounding) => put('rounding', rounding)} />
       </section>
       <section className={styles.part}>
         <h3>{say('classes')}</h3>
+        <FieldFaults title={say('classes')} faults={told('classes')} />
         <ClassesForm
           classifications={set.classifications}
           onChange={(classifications) => put('classifications', classifications)}
@@ -119,6 +137,7 @@ export function SetForm({
       </section>
       <section className={styles.part}>
         <h3>{say('knock_outs')}</h3>
+        <FieldFaults title={say('knock_outs')} faults={told('knockOuts')} />
         <KnockOutsForm knockOuts={set.knockOuts} onChange={(knockOuts) => put('knockOuts', knockOuts)} />
       </section>
     </div>

@@ -15,6 +15,7 @@ import {
   type ItemPath,
 } from './item-edits.ts';
 import type { TreeActions } from './item-tree.tsx';
+import { renumbered } from './renumber.ts';
 
 type Draft = {
   readonly change: (next: (set: CriteriaSet) => CriteriaSet, step: string | null) => void;
@@ -63,8 +64,12 @@ export function useTreeActions({
         apply(withoutItem(items, path));
         tell(say('removed', { code: item.code, name: item.name }), 'ink');
       },
+      onRenumber: () => {
+        change(renumbered, null);
+        tell(say('renumbered'), 'ink');
+      },
       onUndo: undo,
     }),
-    [apply, items, path, onEdit, undo, say],
+    [apply, change, items, path, onEdit, undo, say],
   );
 }

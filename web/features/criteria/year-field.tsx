@@ -5,7 +5,15 @@ import { editorTexts } from './editor-texts.ts';
 import { TextField } from './text-field.tsx';
 
 /** A year in four digits; anything else stays on the screen and is not saved. */
-export function YearField({ year, onChange }: { year: number; onChange: (year: number) => void }) {
+export function YearField({
+  year,
+  error,
+  onChange,
+}: {
+  year: number;
+  error?: string | undefined;
+  onChange: (year: number) => void;
+}) {
   const say = useSay(editorTexts);
   const id = useId();
   const [text, setText] = useState(String(year));
@@ -21,7 +29,7 @@ export function YearField({ year, onChange }: { year: number; onChange: (year: n
       label={say('year')}
       value={text}
       maxLength={4}
-      error={isWrong ? say('year_wrong') : undefined}
+      error={isWrong ? say('year_wrong') : error}
       onChange={(typed) => {
         setText(typed);
         if (!/^[12]\d{3}$/.test(typed.trim())) return;
