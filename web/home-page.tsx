@@ -1,4 +1,5 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { listMyItems } from '#modules/assessment/contract.ts';
 import { listReadings } from '#modules/documents/contract.ts';
 import { countFindings } from '#modules/findings/contract.ts';
 import { lackKinds } from '#modules/findings/domain/lacks.ts';
@@ -7,27 +8,30 @@ import { homeTexts } from './home-texts.ts';
 import { useSay } from './i18n/say.ts';
 import { useTerms } from './i18n/terms.ts';
 import styles from './home-page.module.css';
+import { MyItems } from './my-items.tsx';
 import { mayUse, orSignIn, useMay, useMe, whoIs } from './session.ts';
 import { ButtonLink } from './ui/button.tsx';
 import { PageTitle } from './ui/page-title.tsx';
 import { EmptyState } from './ui/states.tsx';
 import { StatusMark } from './ui/status-mark.tsx';
 
-/** What waits for the unit: drafts and what findings lack. Parts a role may not see are left out. */
+/** What waits: the person's own items first, then drafts and what findings lack. Parts a role may not see are left out. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { signal } = request;
-  const [mayReadPapers, maySeeFindings] = await Promise.all([
+  const [mayReadPapers, maySeeFindings, mayScore] = await Promise.all([
     mayUse(request, 'reading.read'),
     mayUse(request, 'finding.read'),
+    mayUse(request, 'assessment.score'),
   ]);
-  const [readings, counts] = await orSignIn(
+  const [readings, counts, myItems] = await orSignIn(
     request,
     Promise.all([
       mayReadPapers ? call(listReadings, { signal }) : null,
       maySeeFindings ? call(countFindings, { signal }) : null,
+      mayScore ? call(listMyItems, { signal }) : null,
     ]),
   );
-  return { readings, counts };
+  return { readings, counts, myItems: myItems?.rows ?? null };
 }
 
 /** The first page after signing in: the next steps and nothing else. */
@@ -36,12 +40,13 @@ export function Component() {
   const terms = useTerms();
   const me = useMe();
   const mayWrite = useMay('reading.write');
-  const { readings, counts } = useLoaderData<typeof loader>();
+  const { readings, counts, myItems } = useLoaderData<typeof loader>();
   const drafts = readings?.rows.filter((row) => row.state === 'draft') ?? [];
   const lacks = lackKinds
     .map((kind) => ({ kind, count: counts?.byLack.find((row) => row.key === kind)?.count ?? 0 }))
     .filter(({ count }) => count > 0);
-  const isEmpty = drafts.length === 0 && (counts === null || counts.total === 0);
+  const hasItems = myItems !== null && myItems.length > 0;
+  const isEmpty = !hasItems && drafts.length === 0 && (counts === null || counts.total === 0);
   const isWatcher = readings === null && counts === null;
   return (
     <>
@@ -50,12 +55,13 @@ export function Component() {
         lead={whoIs(me)}
         actions={
           mayWrite && (
-            <ButtonLink look={isEmpty ? 'outline' : 'primary'} icon="paper" to="/doc-van-ban">
+            <ButtonLink look={isEmpty || hasItems ? 'outline' : 'primary'} icon="paper" to="/doc-van-ban">
               {say('read_paper')}
             </ButtonLink>
           )
         }
       />
+      {myItems !== null && !isEmpty && <MyItems items={myItems} />}
       {isEmpty && (
         <EmptyState
           title={say(isWatcher ? 'empty_watcher_title' : 'empty_title')}

@@ -3,6 +3,30 @@ import type { Messages } from '#kernel/language.ts';
 /** Sentences of the first page. */
 export const homeTexts = {
   title: { vi: 'Việc cần làm', en: 'To do' },
+  my_items: { vi: 'Mục chấm điểm của tôi: {count}', en: 'My items to score: {count}' },
+  my_items_lead: {
+    vi: 'Những mục được giao cho bạn còn thiếu gì, xếp theo hạn.',
+    en: 'What the items given to you still lack, by date.',
+  },
+  my_items_done: {
+    vi: 'Cả {count} mục được giao cho bạn đã đủ số liệu và tài liệu.',
+    en: 'All {count} items given to you are complete.',
+  },
+  my_items_done_next: {
+    vi: 'Lãnh đạo xem lại rồi nộp bản tự chấm. Nếu có mục bị trả lại hoặc cần giải trình, mục đó sẽ hiện ở đây.',
+    en: 'The leader looks at the self-score and hands it in. An item that is sent back or must be explained appears here.',
+  },
+  my_items_none: {
+    vi: 'Chưa có mục chấm điểm nào được giao cho bạn. Khi lãnh đạo giao, mục và hạn sẽ hiện ở đây.',
+    en: 'No item is given to you yet. Once the leader gives you one, it appears here with its date.',
+  },
+  item_lacks: { vi: 'thiếu {what}', en: 'lacks {what}' },
+  item_max: { vi: 'tối đa {max} điểm', en: 'at most {max} points' },
+  item_year: { vi: 'năm {year}', en: '{year}' },
+  due: { vi: 'hạn {date}', en: 'due {date}' },
+  overdue: { vi: 'quá hạn từ {date}', en: 'overdue since {date}' },
+  due_today: { vi: 'hạn hôm nay', en: 'due today' },
+  open_sheet: { vi: 'Mở bản chấm điểm', en: 'Open the assessments' },
   read_paper: { vi: 'Đọc văn bản', en: 'Read a paper' },
   read_first: { vi: 'Đọc văn bản đầu tiên', en: 'Read the first paper' },
   empty_title: { vi: 'Bắt đầu từ thông báo kết luận giám sát', en: 'Begin with a notice of conclusions' },

@@ -4,6 +4,7 @@ import type { Messages } from '#kernel/language.ts';
 export const texts = {
   app: { vi: 'Minh Chứng', en: 'Minh Chứng' },
   nav_home: { vi: 'Việc cần làm', en: 'To do' },
+  nav_assessment: { vi: 'Chấm điểm', en: 'Scoring' },
   nav_documents: { vi: 'Đọc văn bản', en: 'Read a paper' },
   nav_findings: { vi: 'Bảng thiếu sót', en: 'Findings' },
   nav_supervision: { vi: 'Giám sát', en: 'Supervision' },

@@ -1,0 +1,36 @@
+import type { AssessmentRow } from '#modules/assessment/contract.ts';
+import {
+  assessmentMoveNames,
+  assessmentMoves,
+  canMoveAssessment,
+  canWrite,
+  type AssessmentMove,
+} from '#modules/assessment/domain/assessment-workflow.ts';
+import { isPermitted, type Role } from '#kernel/permission.ts';
+
+/** What the caller may do with a sheet in the state it is in, by the tables that the server refuses from. */
+export type SheetRights = {
+  readonly mayScore: boolean;
+  readonly mayAssign: boolean;
+  readonly mayAddEvidence: boolean;
+  readonly mayAnswer: boolean;
+  readonly moves: readonly AssessmentMove[];
+};
+
+/** Reads the tables of workflow and permissions for one sheet and one person. */
+export function sheetRights({ state, side }: AssessmentRow, roles: readonly Role[]): SheetRights {
+  const isOurs = side === 'unit';
+  const scores = isOurs && isPermitted(roles, 'assessment.score');
+  return {
+    mayScore: scores && canWrite(state, 'self_score'),
+    mayAssign: isOurs && isPermitted(roles, 'assessment.assign') && canWrite(state, 'assignment'),
+    mayAddEvidence: scores && canWrite(state, 'evidence'),
+    mayAnswer: scores && canWrite(state, 'explanation'),
+    moves: assessmentMoveNames.filter(
+      (move) =>
+        assessmentMoves[move].side === side &&
+        canMoveAssessment(state, move) &&
+        isPermitted(roles, assessmentMoves[move].permission),
+    ),
+  };
+}

@@ -1,0 +1,150 @@
+import { useMemo, useState } from 'react';
+import { Link, useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router';
+import { moveAssessment } from '#modules/assessment/contract.ts';
+import { call, problemOf, type ReplyProblem } from '#web/api.ts';
+import { showPoints } from '#web/i18n/format.ts';
+import { useSay } from '#web/i18n/say.ts';
+import { newOperationId } from '#web/operation-id.ts';
+import { AssessmentStateMark } from '#web/scoring/assessment-state.tsx';
+import { useAssessmentWords } from '#web/scoring/assessment-words.ts';
+import { MoveDialog } from '#web/scoring/move-dialog.tsx';
+import { TotalLine } from '#web/scoring/total-line.tsx';
+import { orSignIn, useMe } from '#web/session.ts';
+import { Button, ButtonLink } from '#web/ui/button.tsx';
+import { PageTitle } from '#web/ui/page-title.tsx';
+import { Note } from '#web/ui/states.tsx';
+import { tell } from '#web/ui/toasts.tsx';
+import { sheetPath } from './addresses.ts';
+import { PrintedSheet } from './printed-sheet.tsx';
+import styles from './submit-page.module.css';
+import { loadSheet, readSheet } from './sheet-reading.ts';
+import { sheetRights } from './sheet-rights.ts';
+import { texts } from './texts.ts';
+import { totalsOf } from './totals-of.ts';
+
+/** The sheet as the server has it, which is what is handed in. */
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return orSignIn(request, loadSheet(params['id'] ?? '', request.signal));
+}
+
+/** Everything before it is handed in: what is missing, the totals, what is locked, who sees it. */
+export function Component() {
+  const say = useSay(texts);
+  const words = useAssessmentWords();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { sheet, set } = useLoaderData<typeof loader>();
+  const { rows, shown } = useMemo(() => readSheet(sheet, set), [sheet, set]);
+  const [operationId, setOperationId] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<ReplyProblem | null>(null);
+  const mayMove = sheetRights(sheet, me.roles).moves.includes('submit');
+  const body = sheet.appraisingUnitName;
+  const missing = rows.filter(({ code }) => (shown.lines.get(code)?.lacks.length ?? 0) > 0);
+  const leaves = rows.filter(({ isLeaf }) => isLeaf).length;
+  const { totals, done, all } = totalsOf(rows, shown, sheet, set);
+  const total =
+    totals.points === null
+      ? `${showPoints(totals.low)} – ${showPoints(totals.high)}`
+      : showPoints(totals.points);
+
+  async function submit(reason: string | null) {
+    if (operationId === null) return;
+    setIsBusy(true);
+    try {
+      await call(moveAssessment, {
+        params: { id: sheet.id },
+        body: { operationId, move: 'submit', version: sheet.version, reason },
+      });
+      tell(say('submitted', { body }));
+      await navigate(sheetPath(sheet.id));
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  return (
+    <>
+      <p className="no-print">
+        <Link to={sheetPath(sheet.id)}>{say('back_to_sheet')}</Link>
+      </p>
+      <PageTitle
+        title={say('submit_title')}
+        lead={
+          <span className={styles.lead}>
+            <span>{say('submit_lead', { body })}</span>
+            <AssessmentStateMark state={sheet.state} />
+          </span>
+        }
+      />
+      <div className={styles.stack}>
+        {!mayMove ? (
+          <Note actions={<ButtonLink to={sheetPath(sheet.id)}>{say('back_to_sheet')}</ButtonLink>}>
+            <p>{say('not_open', { state: words.state(sheet.state) })}</p>
+          </Note>
+        ) : missing.length > 0 ? (
+          <Note tone="risk">
+            <p>{say('submit_missing', { count: missing.length })}</p>
+            <ul className={styles.missing}>
+              {missing.map(({ code, item }) => (
+                <li key={code}>
+                  <Link to={sheetPath(sheet.id, code)}>
+                    {code} {item.name}
+                  </Link>{' '}
+                  <span className="muted">
+                    ({(shown.lines.get(code)?.lacks ?? []).map(words.lack).join(', ')})
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Note>
+        ) : (
+          <Note tone="ok">
+            <p>{say('submit_complete')}</p>
+          </Note>
+        )}
+        <TotalLine totals={totals} done={done} all={all} />
+        <dl className={styles.facts}>
+          <div>
+            <dt>{say('submit_locks_title')}</dt>
+            <dd>{say('submit_locks', { count: leaves })}</dd>
+          </div>
+          <div>
+            <dt>{say('submit_sees_title')}</dt>
+            <dd>{say('submit_sees', { body })}</dd>
+          </div>
+          <div>
+            <dt>{say('submit_back_title')}</dt>
+            <dd>{say('submit_back')}</dd>
+          </div>
+        </dl>
+        <h2>{say('submit_whole')}</h2>
+        <PrintedSheet rows={rows} sheet={sheet} shown={shown} />
+        {mayMove && missing.length === 0 && (
+          <div className={`${styles.final} no-print`}>
+            <p>{say('submit_sure', { total, body })}</p>
+            <Button
+              look="primary"
+              onClick={() => {
+                setProblem(null);
+                setOperationId(newOperationId());
+              }}
+            >
+              {words.move('submit')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <MoveDialog
+        move={operationId === null ? null : 'submit'}
+        isBusy={isBusy}
+        problem={problem}
+        onMove={(reason) => void submit(reason)}
+        onClose={() => setOperationId(null)}
+      >
+        <p>{say('submit_sure', { total, body })}</p>
+      </MoveDialog>
+    </>
+  );
+}

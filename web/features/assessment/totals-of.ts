@@ -1,0 +1,30 @@
+import type { AssessmentRow } from '#modules/assessment/contract.ts';
+import { canWrite } from '#modules/assessment/domain/assessment-workflow.ts';
+import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
+import type { SetRow } from '#web/scoring/set-rows.ts';
+import type { Totals } from '#web/scoring/total-line.tsx';
+import type { SheetShown } from './sheet-lines.ts';
+
+/** What a sheet comes to: counted here while it is written, as it was handed in afterwards. */
+export function totalsOf(
+  rows: readonly SetRow[],
+  { score, lines }: SheetShown,
+  head: AssessmentRow,
+  set: CriteriaSet,
+): { readonly totals: Totals; readonly done: number; readonly all: number } {
+  const leaves = rows.filter((row) => row.isLeaf && !row.isGiven);
+  const isOpen = canWrite(head.state, 'self_score');
+  return {
+    done: leaves.filter(({ code }) => (lines.get(code)?.points ?? null) !== null).length,
+    all: leaves.length,
+    totals: {
+      points: isOpen ? score.total : head.selfTotal,
+      low: isOpen ? score.totalLow : (head.selfLow ?? score.totalLow),
+      high: isOpen ? score.totalHigh : (head.selfHigh ?? score.totalHigh),
+      max: score.applicableMax,
+      index: isOpen ? score.index : null,
+      // Bands differ between kinds of unit; the sheet does not say of which kind its unit is.
+      classification: isOpen && set.unitKinds.length === 1 ? score.classification : null,
+    },
+  };
+}
