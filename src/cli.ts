@@ -1,3 +1,4 @@
+import { runCriteriaCommand, runScoreCommand } from '#modules/criteria/cli.ts';
 import { runReadCommand } from '#modules/documents/cli.ts';
 import { runEnrolCommand, runResetPasswordCommand } from '#modules/identity/cli.ts';
 import { readConfig } from '#platform/config.ts';
@@ -10,6 +11,12 @@ const usage = `Minh Chứng
 
   read FILE [--json]   đọc một thông báo kết luận giám sát (.docx .doc .pdf .txt, bản quét)
                        reads a notice of supervision conclusions (.docx .doc .pdf .txt, a scan)
+  score --set SET --inputs INPUTS [--json]
+                       chấm điểm theo bộ tiêu chí (docs/criteria-sets.md)
+                       scores units by a criteria set (docs/criteria-sets.md)
+  criteria check|import|export|diff …
+                       kiểm tra, xem, đổi dạng, so sánh bộ tiêu chí
+                       checks, shows, converts and compares criteria sets
   enrol FILE.json      thêm đơn vị và người dùng, in mật khẩu ban đầu (mẫu: docs/van-hanh.md)
                        adds a unit and its people, prints first passwords (example: docs/operations.md)
   reset-password USER-NAME
@@ -21,6 +28,8 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
   read: runReadCommand,
+  score: runScoreCommand,
+  criteria: runCriteriaCommand,
   enrol: (args) => withDatabase((database) => runEnrolCommand(database, args)),
   'reset-password': (args) => withDatabase((database) => runResetPasswordCommand(database, args)),
 };

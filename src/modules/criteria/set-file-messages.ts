@@ -1,0 +1,322 @@
+// Longer than 250 lines: one list of sentences.
+import type { Messages } from '#kernel/language.ts';
+
+/** What is said about files that criteria sets and inputs are read from. */
+export const criteriaFileMessages = {
+  'criteria.file.empty': {
+    vi: 'Tệp trống, không có gì để đọc. Hãy chọn tệp khác.',
+    en: 'The file is empty. Choose another one.',
+  },
+  'criteria.file.not_found': {
+    vi: 'Không thấy tệp {file}. Hãy kiểm tra tên và thư mục.',
+    en: 'There is no file {file}. Check its name and folder.',
+  },
+  'criteria.file.too_large': {
+    vi: 'Tệp quá lớn. Hãy bỏ bớt hình ảnh, trang tính thừa rồi thử lại.',
+    en: 'The file is too large. Take out pictures and sheets that are not needed, then try again.',
+  },
+  'criteria.file.encrypted': {
+    vi: 'Tệp được bảo vệ bằng mật khẩu. Hãy lưu lại không có mật khẩu.',
+    en: 'The file is protected by a password. Save it without one.',
+  },
+  'criteria.file.corrupt': {
+    vi: 'Tệp bị hỏng, không mở được. Hãy mở bằng Excel và lưu lại.',
+    en: 'The file is damaged and cannot be opened. Open it in Excel and save it again.',
+  },
+  'criteria.file.zip_bomb': {
+    vi: 'Tệp nén mở ra quá lớn nên không được đọc.',
+    en: 'The file unfolds to far more than it should, so it is not read.',
+  },
+  'criteria.file.macro': {
+    vi: 'Tệp có chứa macro. Hãy lưu lại ở dạng .xlsx không có macro.',
+    en: 'The file holds macros. Save it as .xlsx without them.',
+  },
+  'criteria.file.wrong_type': {
+    vi: 'Nội dung tệp không đúng với tên tệp.',
+    en: 'The file is not what its name says.',
+  },
+  'criteria.file.unsupported': {
+    vi: 'Tệp không phải là bảng tính Excel (.xlsx) hay văn bản YAML ({found}). Hãy lưu lại ở một trong hai dạng đó.',
+    en: 'The file is neither an Excel workbook (.xlsx) nor YAML text ({found}). Save it as one of these.',
+  },
+  'criteria.file.no_text': {
+    vi: 'Tệp không có nội dung đọc được.',
+    en: 'The file holds nothing that can be read.',
+  },
+  'criteria.file.too_slow': {
+    vi: 'Đọc tệp mất quá nhiều thời gian nên đã dừng.',
+    en: 'Reading the file took too long and was stopped.',
+  },
+  'criteria.file.too_many_pages': {
+    vi: 'Tệp có quá nhiều trang.',
+    en: 'The file has too many pages.',
+  },
+  'criteria.file.not_utf8': {
+    vi: 'Tệp văn bản không dùng bảng mã UTF-8. Hãy lưu lại với bảng mã UTF-8.',
+    en: 'The text is not in UTF-8. Save it as UTF-8.',
+  },
+  'criteria.file.csv_unclosed': {
+    vi: 'Dấu nháy kép mở ở dòng này không được đóng lại. Hãy thêm dấu nháy đóng.',
+    en: 'The quotation mark opened on this line is never closed. Close it.',
+  },
+  'criteria.file.yaml_syntax': {
+    vi: 'Dòng này không đúng cách viết YAML. Hãy kiểm tra dấu hai chấm, dấu nháy và dấu ngoặc.',
+    en: 'This is not written as YAML. Check colons, quotation marks and brackets.',
+  },
+  'criteria.file.yaml_indent': {
+    vi: 'Dòng này thụt đầu dòng không đúng. Hãy dùng dấu cách (không dùng phím Tab) và thụt đều các dòng cùng cấp.',
+    en: 'This line is indented wrongly. Use blanks, never tabs, and the same number for lines of one level.',
+  },
+  'criteria.file.yaml_duplicate': {
+    vi: 'Tên “{found}” đứng hai lần ở cùng một chỗ. Hãy bỏ một dòng.',
+    en: 'The name “{found}” stands twice in one place. Take one out.',
+  },
+  'criteria.file.yaml_alias': {
+    vi: 'Không dùng được liên kết YAML ({found}). Hãy ghi lại nội dung đầy đủ ở đây.',
+    en: 'Anchors and aliases of YAML ({found}) are not read. Write the content out here.',
+  },
+  'criteria.file.yaml_tag': {
+    vi: 'Không dùng được nhãn kiểu {found}. Hãy bỏ nhãn.',
+    en: 'The tag {found} is not read. Take it out.',
+  },
+  'criteria.file.yaml_too_deep': {
+    vi: 'Nội dung lồng nhau quá sâu.',
+    en: 'The content is nested too deeply.',
+  },
+  'criteria.file.yaml_too_large': {
+    vi: 'Văn bản quá dài nên không được đọc.',
+    en: 'The text is too long to be read.',
+  },
+  'criteria.file.yaml_several': {
+    vi: 'Tệp có nhiều phần cách nhau bằng “---”. Hãy để mỗi tệp một phần.',
+    en: 'The file holds several documents parted by “---”. Keep one in each file.',
+  },
+  'criteria.file.unknown_field': {
+    vi: 'Không có mục tên “{name}” ở đây. Các tên được dùng: {known}.',
+    en: 'There is nothing called “{name}” here. The names are: {known}.',
+  },
+  'criteria.file.missing_field': {
+    vi: 'Thiếu “{name}”. Hãy bổ sung.',
+    en: '“{name}” is missing. Add it.',
+  },
+  'criteria.file.not_a_map': {
+    vi: 'Ở đây cần các dòng “tên: giá trị” ({known}).',
+    en: 'Here go lines of “name: value” ({known}).',
+  },
+  'criteria.file.not_a_list': {
+    vi: 'Ở đây cần một danh sách, mỗi dòng bắt đầu bằng “- ”.',
+    en: 'Here goes a list, each line beginning with “- ”.',
+  },
+  'criteria.file.not_a_text': {
+    vi: 'Ở đây cần một đoạn chữ.',
+    en: 'Here goes a text.',
+  },
+  'criteria.file.not_a_number': {
+    vi: '“{found}” không phải là số. Hãy ghi số thập phân, ví dụ 1.5 hoặc "1,5".',
+    en: '“{found}” is no number. Write a decimal such as 1.5.',
+  },
+  'criteria.file.not_an_integer': {
+    vi: '“{found}” không phải là số nguyên không âm.',
+    en: '“{found}” is no whole number.',
+  },
+  'criteria.file.not_a_flag': {
+    vi: '“{found}” không phải là có hoặc không. Hãy ghi có hoặc không (true, false).',
+    en: '“{found}” is neither yes nor no. Write true or false.',
+  },
+  'criteria.file.not_a_day': {
+    vi: '“{found}” không phải là ngày. Hãy ghi như 2025-08-31.',
+    en: '“{found}” is no day. Write it as 2025-08-31.',
+  },
+  'criteria.file.not_a_word': {
+    vi: '“{found}” không phải là một trong các từ: {known}.',
+    en: '“{found}” is none of: {known}.',
+  },
+  'criteria.file.not_an_interval': {
+    vi: '“{found}” không phải là một khoảng rõ hai đầu. Hãy ghi như ">= 80", "[70, 80)" hoặc "< 70".',
+    en: '“{found}” is no stretch with explicit ends. Write ">= 80", "[70, 80)" or "< 70".',
+  },
+  'criteria.file.rule_needs_more': {
+    vi: 'Quy tắc {kind} cần thêm nội dung: {known}.',
+    en: 'The rule {kind} needs more: {known}.',
+  },
+  'criteria.file.rule_kind_missing': {
+    vi: 'Chưa ghi loại quy tắc. Hãy ghi kind là một trong: {known}.',
+    en: 'The kind of rule is missing. Write kind, one of: {known}.',
+  },
+  'criteria.file.one_award': {
+    vi: 'Mỗi khoảng chỉ có một cách cho điểm, ở đây có: {found}.',
+    en: 'A band gives its points in one way only; here are: {found}.',
+  },
+  'criteria.file.not_a_line': {
+    vi: 'linear cần đúng hai số: điểm ở đầu và ở cuối khoảng.',
+    en: 'linear needs two numbers: the points at the beginning and at the end of the band.',
+  },
+  'criteria.file.no_item_sheet': {
+    vi: 'Không thấy trang tính nào có bảng tiêu chí (các cột STT, Tiêu chí, Điểm tối đa). Các trang có: {sheets}.',
+    en: 'No sheet holds a table of items (columns STT, Tiêu chí, Điểm tối đa). The sheets are: {sheets}.',
+  },
+  'criteria.file.no_item_heads': {
+    vi: 'Trang tính này không có dòng tiêu đề với các cột STT, Tiêu chí, Điểm tối đa.',
+    en: 'This sheet has no heading with the columns STT, Tiêu chí, Điểm tối đa.',
+  },
+  'criteria.file.no_rule_heads': {
+    vi: 'Trang quy tắc không có dòng tiêu đề đúng. Các cột cần có: {known}.',
+    en: 'The sheet of rules has no proper heading. Its columns are: {known}.',
+  },
+  'criteria.file.cell_missing': {
+    vi: 'Ô “{name}” còn trống. Hãy ghi vào.',
+    en: 'The cell “{name}” is empty. Fill it in.',
+  },
+  'criteria.file.cell_not_a_number': {
+    vi: '“{found}” không phải là số. Hãy ghi số, ví dụ 1,5.',
+    en: '“{found}” is no number. Write one such as 1,5.',
+  },
+  'criteria.file.number_is_day': {
+    vi: 'Ô này là ngày tháng ({found}), có thể do Excel tự đổi. Hãy định dạng ô là Số rồi ghi lại.',
+    en: 'This cell is a date ({found}), perhaps changed by Excel. Format it as a number and write it again.',
+  },
+  'criteria.file.code_is_day': {
+    vi: 'Mã đã bị Excel đổi thành ngày tháng ({found}). Hãy định dạng cột là Văn bản rồi ghi lại mã.',
+    en: 'Excel has turned the code into a date ({found}). Format the column as text and write it again.',
+  },
+  'criteria.file.cell_not_a_word': {
+    vi: '“{found}” không phải là một trong các từ: {known}.',
+    en: '“{found}” is none of: {known}.',
+  },
+  'criteria.file.cell_not_an_interval': {
+    vi: '“{found}” không phải là một khoảng rõ hai đầu. Hãy ghi như “>= 80”, “[70; 80)” hoặc “từ 70 đến dưới 80”.',
+    en: '“{found}” is no stretch with explicit ends. Write “>= 80”, “[70; 80)” or “< 70”.',
+  },
+  'criteria.file.cell_not_a_source': {
+    vi: '“{found}” không phải là nguồn số liệu. Hãy ghi như “tiêu chí:2.5#value” hoặc “chỉ tiêu:don_thu#numerator”.',
+    en: '“{found}” is no source of figures. Write “tiêu chí:2.5#value” or “chỉ tiêu:don_thu#numerator”.',
+  },
+  'criteria.file.cell_not_a_level': {
+    vi: '“{found}” không phải là cấp. Hãy ghi số từ 1 đến 4.',
+    en: '“{found}” is no level. Write a number from 1 to 4.',
+  },
+  'criteria.file.cell_not_a_year': {
+    vi: '“{found}” không phải là năm gồm bốn chữ số.',
+    en: '“{found}” is no year of four digits.',
+  },
+  'criteria.file.cell_not_places': {
+    vi: '“{found}” không phải là số chữ số thập phân. Hãy ghi một chữ số hoặc “giữ nguyên”.',
+    en: '“{found}” is no number of places. Write one digit, or “giữ nguyên”.',
+  },
+  'criteria.file.cell_not_a_day': {
+    vi: '“{found}” không phải là ngày. Hãy ghi như 31/8/2025.',
+    en: '“{found}” is no day. Write it as 31/8/2025.',
+  },
+  'criteria.file.cell_error': {
+    vi: 'Ô này có lỗi công thức {found}. Hãy ghi giá trị vào ô.',
+    en: 'This cell holds the error {found}. Write the value itself.',
+  },
+  'criteria.file.formula_without_value': {
+    vi: 'Ô này là công thức chưa có kết quả được lưu. Hãy mở bằng Excel và lưu lại, hoặc ghi giá trị vào ô.',
+    en: 'This cell is a formula without a saved result. Open the file in Excel and save it, or write the value itself.',
+  },
+  'criteria.file.row_twice': {
+    vi: 'Dòng “{name}” đứng hai lần. Hãy bỏ một dòng.',
+    en: 'The line “{name}” stands twice. Take one out.',
+  },
+  'criteria.file.part_unknown': {
+    vi: 'Phần “{path}” không được quy tắc nào của mục này nhắc tới.',
+    en: 'No rule of this item speaks of the part “{path}”.',
+  },
+  'criteria.file.rule_row_missing': {
+    vi: 'Chưa có dòng quy tắc cho phần {path}, chỉ có các dòng chi tiết.',
+    en: 'There is no row of the rule itself for the part {path}, only its lines.',
+  },
+  'criteria.file.rule_row_twice': {
+    vi: 'Phần {path} có hai dòng quy tắc. Hãy giữ một dòng.',
+    en: 'The part {path} has two rows of a rule. Keep one.',
+  },
+  'criteria.file.line_out_of_place': {
+    vi: 'Dòng “{kind}” không thuộc loại quy tắc này.',
+    en: 'A row “{kind}” does not belong to this kind of rule.',
+  },
+  'criteria.file.part_without_rule': {
+    vi: 'Phần {path} chưa có quy tắc. Hãy thêm dòng có cột Phần là “{path}”.',
+    en: 'The part {path} has no rule. Add a row with “{path}” in the column Phần.',
+  },
+  'criteria.file.level_skipped': {
+    vi: 'Mục này thấp hơn mục ngay trên nó quá một cấp. Hãy sửa cột Cấp hoặc mã.',
+    en: 'This item stands more than one level below the one above it. Correct its level or code.',
+  },
+  'criteria.file.rule_for_stranger': {
+    vi: 'Quy tắc này dành cho mục {code} không có trong bảng tiêu chí.',
+    en: 'This rule is for item {code}, which is not in the table.',
+  },
+  'criteria.file.code_twice': {
+    vi: 'Mã {code} đứng ở hai dòng. Mỗi mục phải có mã riêng.',
+    en: 'The code {code} stands on two lines. Each item needs its own.',
+  },
+  'criteria.file.sheet_ignored': {
+    vi: 'Trang tính “{sheet}” không được đọc.',
+    en: 'The sheet “{sheet}” is not read.',
+  },
+  'criteria.file.sheet_hidden': {
+    vi: 'Trang tính “{sheet}” bị ẩn nhưng vẫn được đọc. Hãy xem lại.',
+    en: 'The sheet “{sheet}” is hidden but was read. Look at it.',
+  },
+  'criteria.file.rows_hidden': {
+    vi: 'Có dòng bị ẩn nhưng vẫn được đọc: {rows}.',
+    en: 'Hidden rows were read: {rows}.',
+  },
+  'criteria.file.columns_hidden': {
+    vi: 'Có cột bị ẩn nhưng vẫn được đọc: {columns}.',
+    en: 'Hidden columns were read: {columns}.',
+  },
+  'criteria.file.cells_merged': {
+    vi: 'Có ô gộp: {cells}. Trong bảng tiêu chí giá trị thuộc về dòng đầu; ở các trang khác mọi dòng của ô gộp nhận cùng giá trị.',
+    en: 'There are merged cells: {cells}. In the table of items the value belongs to the first line; on other sheets every line of the merged cell gets it.',
+  },
+  'criteria.file.formulas_read': {
+    vi: 'Các ô công thức được đọc theo kết quả đã lưu lần cuối: {cells}. Hãy kiểm tra lại.',
+    en: 'Formulas were read by the result last saved: {cells}. Check them.',
+  },
+  'criteria.file.row_skipped': {
+    vi: 'Dòng {row} không có số thứ tự và đứng trước mục đầu tiên nên không được đọc.',
+    en: 'Row {row} has no number and stands before the first item, so it is not read.',
+  },
+  'criteria.file.about_assumed': {
+    vi: 'Tệp không có trang “Thông tin”. Đã tạm lấy tên “{title}”, năm {year}, tổng điểm {total}; hãy kiểm tra và bổ sung.',
+    en: 'The file has no sheet “Thông tin”. Taken for now: title “{title}”, year {year}, total {total}; check them and add the rest.',
+  },
+  'criteria.file.about_row_ignored': {
+    vi: 'Dòng {row} “{found}” không được dùng.',
+    en: 'Row {row} “{found}” is not used.',
+  },
+  'criteria.file.codes_extended': {
+    vi: 'Số thứ tự lặp lại ở các phần nên mã được ghép với mã của mục trên, ví dụ “I.1”.',
+    en: 'Numbers repeat from part to part, so codes carry that of the item above, as in “I.1”.',
+  },
+  'criteria.file.wording_not_understood': {
+    vi: 'Cách tính điểm của mục {item} chưa hiểu được nên chưa có quy tắc: “{text}”. Hãy chọn quy tắc.',
+    en: 'How item {item} is scored was not understood, so it has no rule yet: “{text}”. Choose one.',
+  },
+  'criteria.file.unit_kind_unknown': {
+    vi: 'Loại đơn vị “{found}” không có. Hãy ghi một trong: {known}.',
+    en: 'There is no kind of unit “{found}”. Write one of: {known}.',
+  },
+  'criteria.file.evidence_unknown': {
+    vi: '“{found}” không phải là tình trạng tài liệu kiểm chứng của mục {item}. Hãy ghi: được chấp nhận, giải trình, hoặc thiếu.',
+    en: '“{found}” is no state of evidence for item {item}. Write accepted, explained or missing.',
+  },
+  'criteria.file.figure_missing': {
+    vi: 'Mục {item} có nhiều số liệu nên phải ghi rõ số liệu nào: {keys}.',
+    en: 'Item {item} has several figures, so say which: {keys}.',
+  },
+  'criteria.file.input_twice': {
+    vi: 'Số liệu “{figure}” của mục {item} được ghi hai lần; chỉ dùng lần đầu. Hãy bỏ một dòng.',
+    en: 'The figure “{figure}” of item {item} stands twice; the first one is used. Take one out.',
+  },
+  'criteria.file.input_without_item': {
+    vi: 'Dòng này không ghi mã mục. Hãy ghi mã.',
+    en: 'This line names no item. Write its code.',
+  },
+  'criteria.file.input_column_unknown': {
+    vi: 'Cột “{item}” không phải là mã mục nào trong bộ tiêu chí.',
+    en: 'The column “{item}” is no item of the set.',
+  },
+} as const satisfies Messages;
