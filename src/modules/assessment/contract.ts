@@ -3,7 +3,6 @@ import { Type, type Static } from 'typebox';
 import {
   calendarDate,
   closed,
-  decimal,
   filledText,
   nullable,
   oneOf,
@@ -18,6 +17,8 @@ import { itemLacks } from './domain/item-lacks.ts';
 export { itemLacks, type ItemLack } from './domain/item-lacks.ts';
 
 const idParams = Type.Object({ id: uuid() });
+/** Points and per cent as they come out: exact, with as many places as the set leaves them. */
+const amount = () => Type.String({ pattern: '^-?\\d+(\\.\\d+)?$' });
 const instant = () => Type.String();
 const itemCode = () => Type.String({ minLength: 1, maxLength: 40 });
 /** The client's own name for a write: sent again after a lost answer it changes nothing and is answered alike. */
@@ -99,9 +100,9 @@ const cycleUnit = Type.Object({
   scoredCount: Type.Integer(),
   decidedCount: Type.Integer(),
   /** Points and index: null while the state does not show them to the superior, or unknown. */
-  selfTotal: nullable(decimal()),
-  appraisedTotal: nullable(decimal()),
-  index: nullable(decimal()),
+  selfTotal: nullable(amount()),
+  appraisedTotal: nullable(amount()),
+  index: nullable(amount()),
   classification: nullable(Type.String()),
   rank: nullable(Type.Integer()),
   stateSince: instant(),
@@ -178,11 +179,11 @@ const assessment = Type.Object({
   itemCount: Type.Integer(),
   scoredCount: Type.Integer(),
   decidedCount: Type.Integer(),
-  selfTotal: nullable(decimal()),
-  selfLow: nullable(decimal()),
-  selfHigh: nullable(decimal()),
-  appraisedTotal: nullable(decimal()),
-  index: nullable(decimal()),
+  selfTotal: nullable(amount()),
+  selfLow: nullable(amount()),
+  selfHigh: nullable(amount()),
+  appraisedTotal: nullable(amount()),
+  index: nullable(amount()),
   classification: nullable(Type.String()),
   /** Whether the caller is of the unit that is assessed or of the one that appraises it. */
   side: oneOf(['unit', 'appraiser'] as const),
@@ -230,14 +231,14 @@ const sheetItem = Type.Object({
   /** Explanation with the self-score; what stands for missing evidence. */
   explanation: nullable(Type.String()),
   evidence: Type.Array(evidenceLink),
-  selfPoints: nullable(decimal()),
-  selfLow: nullable(decimal()),
-  selfHigh: nullable(decimal()),
+  selfPoints: nullable(amount()),
+  selfLow: nullable(amount()),
+  selfHigh: nullable(amount()),
   scoredBy: nullable(Type.String()),
   scoredAt: nullable(instant()),
   /** The appraiser's part: null until the state shows it to the caller. */
   decision: nullable(oneOf(appraisalDecisions)),
-  appraisedPoints: nullable(decimal()),
+  appraisedPoints: nullable(amount()),
   appraisedFigures: nullable(figures()),
   appraisedEvidence: nullable(oneOf(evidenceStates)),
   reason: nullable(Type.String()),
@@ -263,6 +264,14 @@ const historyLine = Type.Object({
 });
 export type HistoryLine = Static<typeof historyLine>;
 
+const reportTexts = Type.Object({
+  difficulties: nullable(Type.String()),
+  proposals: nullable(Type.String()),
+  changedBy: nullable(Type.String()),
+  /** 0 where nothing was ever written. */
+  version: Type.Integer(),
+});
+
 const sheet = Type.Object({
   ...assessment.properties,
   items: Type.Array(sheetItem),
@@ -270,6 +279,8 @@ const sheet = Type.Object({
   history: Type.Array(historyLine),
   /** SHA-256 of the certified snapshot of the latest submission; null before one. */
   submissionHash: nullable(Type.String()),
+  /** What the unit writes for its report beside its scores. */
+  report: reportTexts,
 });
 /** The whole score sheet; the set's content comes from getCriteriaSet(criteriaSetId), which never changes. */
 export type SheetView = Static<typeof sheet>;
@@ -473,8 +484,8 @@ export const listMyItems = route({
         year: Type.Integer(),
         code: Type.String(),
         name: Type.String(),
-        max: decimal(),
-        selfPoints: nullable(decimal()),
+        max: amount(),
+        selfPoints: nullable(amount()),
         dueOn: calendarDate(),
         lacks: Type.Array(oneOf(itemLacks)),
         /** What the appraiser asks or says, while the unit may answer. */
@@ -490,17 +501,17 @@ const resultItem = Type.Object({
   name: Type.String(),
   depth: Type.Integer(),
   /** Its maximum that applies; null where it was left out as not applicable. */
-  max: nullable(decimal()),
-  self: nullable(decimal()),
-  appraised: nullable(decimal()),
+  max: nullable(amount()),
+  self: nullable(amount()),
+  appraised: nullable(amount()),
   /** max − appraised, max − self, self − appraised: exact; null where one side is unknown. */
-  lost: nullable(decimal()),
-  conceded: nullable(decimal()),
-  cut: nullable(decimal()),
+  lost: nullable(amount()),
+  conceded: nullable(amount()),
+  cut: nullable(amount()),
   /** Last year's appraised points and maximum of the mapped item; null where it has none. */
-  previous: nullable(Type.Object({ appraised: nullable(decimal()), max: decimal(), mapping: Type.String() })),
+  previous: nullable(Type.Object({ appraised: nullable(amount()), max: amount(), mapping: Type.String() })),
   /** Median of the appraised points of the units of the cycle that are published; null with fewer than three. */
-  median: nullable(decimal()),
+  median: nullable(amount()),
   decision: nullable(oneOf(appraisalDecisions)),
   reason: nullable(Type.String()),
   derivation: nullable(Type.Object({ vi: Type.String(), en: Type.String() })),
@@ -516,14 +527,14 @@ export const getResult = route({
   reply: Type.Object({
     ...assessment.properties,
     total: Type.Object({
-      max: decimal(),
-      self: nullable(decimal()),
-      appraised: nullable(decimal()),
-      lost: nullable(decimal()),
-      conceded: nullable(decimal()),
-      cut: nullable(decimal()),
-      median: nullable(decimal()),
-      previous: nullable(decimal()),
+      max: amount(),
+      self: nullable(amount()),
+      appraised: nullable(amount()),
+      lost: nullable(amount()),
+      conceded: nullable(amount()),
+      cut: nullable(amount()),
+      median: nullable(amount()),
+      previous: nullable(amount()),
     }),
     rank: nullable(Type.Integer()),
     rankedUnits: Type.Integer(),
@@ -531,3 +542,111 @@ export const getResult = route({
   }),
 });
 export type ResultView = Static<(typeof getResult)['reply']>;
+
+// ── Papers: the self-assessment report, and the score sheet to be filled offline ───────────────────────────────────
+
+export const writeReportTexts = route({
+  method: 'PUT',
+  path: '/api/assessments/:id/report-texts',
+  permission: 'assessment.score',
+  summary: 'Keep the difficulties and proposals of the self-assessment report, until the sheet is handed in.',
+  params: idParams,
+  body: Type.Object(
+    {
+      operationId: operationId(),
+      version: Type.Integer(),
+      difficulties: nullable(Type.String({ maxLength: 20000 })),
+      proposals: nullable(Type.String({ maxLength: 20000 })),
+    },
+    closed(),
+  ),
+  reply: reportTexts,
+});
+
+export const writeReportDocx = route({
+  method: 'GET',
+  path: '/api/assessments/:id/report.docx',
+  permission: 'assessment.read',
+  summary: 'The self-assessment report with its annex as a Word document in the form of Decree 30/2020/NĐ-CP.',
+  params: idParams,
+  reply: 'file',
+});
+
+export const writeReportPdf = route({
+  method: 'GET',
+  path: '/api/assessments/:id/report.pdf',
+  permission: 'assessment.read',
+  summary: 'The self-assessment report with its annex as PDF/A-2b.',
+  params: idParams,
+  reply: 'file',
+});
+
+export const writeScoreSheet = route({
+  method: 'GET',
+  path: '/api/assessments/:id/sheet.xlsx',
+  permission: 'assessment.score',
+  summary: 'The unit’s own score sheet as a workbook that can be filled offline and handed back.',
+  params: idParams,
+  reply: 'file',
+});
+
+/** Where in a workbook: "Chấm điểm", row 12, "F"; null where it is the whole sheet or file. */
+const sheetPlace = Type.Object({
+  sheet: nullable(Type.String()),
+  row: nullable(Type.Integer()),
+  column: nullable(Type.String()),
+});
+const sheetFault = Type.Object({
+  place: sheetPlace,
+  code: Type.String(),
+  facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
+});
+/** Something of a filled workbook that was not taken, or that the reader ought to know. */
+export type SheetFaultRow = Static<typeof sheetFault>;
+
+/** What a filled workbook changes in one item or knock-out. */
+const sheetChange = Type.Object({
+  kind: oneOf(['item', 'knock_out'] as const),
+  code: Type.String(),
+  name: Type.String(),
+  /** The version of the item that stands now, to be named when it is saved; null for a knock-out. */
+  version: nullable(Type.Integer()),
+  /** What to save of an item; empty for a knock-out. */
+  set: Type.Object({
+    figures: Type.Optional(figures()),
+    isNotApplicable: Type.Optional(Type.Boolean()),
+    explanation: Type.Optional(nullable(Type.String())),
+  }),
+  /** What to save of a knock-out; null is unknown. */
+  answer: nullable(Type.Boolean()),
+  cells: Type.Array(
+    Type.Object({
+      place: sheetPlace,
+      label: Type.String(),
+      /** As the workbook was written, as it was filled in, and as it stands now; "" is nothing. */
+      before: Type.String(),
+      mine: Type.String(),
+      current: Type.String(),
+    }),
+  ),
+});
+export type SheetChange = Static<typeof sheetChange>;
+
+export const previewScoreSheet = route({
+  method: 'POST',
+  path: '/api/assessments/:id/sheet-preview',
+  permission: 'assessment.score',
+  summary:
+    'Read a filled score sheet without keeping anything: what it would change, what somebody else changed meanwhile, and every cell that is not taken.',
+  params: idParams,
+  upload: true,
+  reply: Type.Object({
+    fileName: Type.String(),
+    changes: Type.Array(sheetChange),
+    /** Items that were changed both in the workbook and in the system since it was written. */
+    conflicts: Type.Array(sheetChange),
+    refused: Type.Array(sheetFault),
+    notices: Type.Array(sheetFault),
+  }),
+});
+export type SheetPreview = Static<(typeof previewScoreSheet)['reply']>;

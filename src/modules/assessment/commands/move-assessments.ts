@@ -80,10 +80,12 @@ async function certify(
 ): Promise<ReadonlyMap<string, string>> {
   const snapshots = new Map<string, string>();
   if (move !== 'submit' && move !== 'conclude' && move !== 'publish') return snapshots;
-  const rows = byAssessment(await listManifestRows(tx, locked));
+  const rows = new Map<string, readonly ManifestRow[]>();
   for (const each of locked) {
-    if (move === 'submit') checkFinished(rows.get(each.id) ?? []);
-    if (move === 'conclude') checkDecided(rows.get(each.id) ?? []);
+    const items = await listManifestRows(tx, each);
+    if (move === 'submit') checkFinished(items);
+    if (move === 'conclude') checkDecided(items);
+    rows.set(each.id, items);
   }
   if (move === 'conclude') return snapshots;
   const knockOuts = await listKnockOuts(tx, locked);
@@ -95,16 +97,6 @@ async function certify(
     snapshots.set(each.id, certified(move, each, set, items, knockOuts.get(each.id) ?? {}));
   }
   return snapshots;
-}
-
-function byAssessment(rows: readonly ManifestRow[]): ReadonlyMap<string, readonly ManifestRow[]> {
-  const grouped = new Map<string, ManifestRow[]>();
-  for (const row of rows) {
-    const group = grouped.get(row.assessmentId);
-    if (group) group.push(row);
-    else grouped.set(row.assessmentId, [row]);
-  }
-  return grouped;
 }
 
 function certified(

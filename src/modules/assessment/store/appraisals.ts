@@ -26,6 +26,10 @@ export type AppraisalRow = AppraisedItem & {
 /** Every item of an assessment that is being appraised. The assessment is locked, and so are they. */
 export async function listAppraisalRows(tx: Tx, key: AssessmentKey): Promise<AppraisalRow[]> {
   const { rows } = await sql<AppraisalRow>`
+    with linked as materialized (
+      select item_code, count(*)::integer as count from assessment.evidence_link
+      where unit_id = ${key.unitId} and year = ${key.year} and assessment_id = ${key.id}
+      group by item_code)
     select item.item_code as code, item.is_leaf as "isLeaf",
       item.is_self_scored as "isSelfScored", item.figures,
       item.is_not_applicable as "isNotApplicable", item.explanation, item.points as "selfPoints",
@@ -38,10 +42,7 @@ export async function listAppraisalRows(tx: Tx, key: AssessmentKey): Promise<App
     left join assessment.scorer on scorer.unit_id = item.unit_id and scorer.year = item.year
       and scorer.assessment_id = item.assessment_id and scorer.item_code = item.item_code
       and scorer.person_id = platform.current_person_id()
-    left join (
-      select item_code, count(*)::integer as count from assessment.evidence_link
-      where unit_id = ${key.unitId} and year = ${key.year} and assessment_id = ${key.id}
-      group by item_code) as linked on linked.item_code = item.item_code
+    left join linked on linked.item_code = item.item_code
     where item.unit_id = ${key.unitId} and item.year = ${key.year} and item.assessment_id = ${key.id}
     order by item.ordinal`.execute(tx);
   return rows;

@@ -20,14 +20,15 @@ export type ItemRow = SelfScoredItem & {
 /** Every item of an assessment in the order of the set. The assessment is locked, and so are they. */
 export async function listItemRows(tx: Tx, key: AssessmentKey): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`
+    with linked as materialized (
+      select item_code, count(*)::integer as count from assessment.evidence_link
+      where unit_id = ${key.unitId} and year = ${key.year} and assessment_id = ${key.id}
+      group by item_code)
     select item_code as code, version, changed_by_name as "changedBy", is_leaf as "isLeaf",
       is_self_scored as "isSelfScored", needs_evidence as "needsEvidence", figures,
       is_not_applicable as "isNotApplicable", explanation, points, low, high,
       coalesce(linked.count, 0) as "evidenceCount"
-    from assessment.item_score left join (
-      select item_code, count(*)::integer as count from assessment.evidence_link
-      where unit_id = ${key.unitId} and year = ${key.year} and assessment_id = ${key.id}
-      group by item_code) as linked using (item_code)
+    from assessment.item_score left join linked using (item_code)
     where unit_id = ${key.unitId} and year = ${key.year} and assessment_id = ${key.id}
     order by ordinal`.execute(tx);
   return rows;

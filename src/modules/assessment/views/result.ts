@@ -11,6 +11,7 @@ import { derivedPoints } from '../domain/derived-points.ts';
 import { scoreSelf, type KnockOuts } from '../domain/self-score.ts';
 import { headColumns, headTables } from './assessment-rows.ts';
 import { findConfirmedMapping, getPinnedSet, type MappingLine } from './pinned-set.ts';
+import { sheetParts } from './sheet-parts.ts';
 
 /** Beside the head: what its points are scored and compared by. */
 type Context = {
@@ -170,21 +171,15 @@ async function getHead(tx: Tx, id: string): Promise<{ head: AssessmentRow; conte
 
 async function listRows(tx: Tx, { unitId, year, id }: AssessmentRow): Promise<Row[]> {
   const { rows } = await sql<Row>`
+    with ${sheetParts({ unitId, year, id })}
     select item.item_code as code, item.figures, item.is_not_applicable as "isNotApplicable", item.explanation,
       coalesce(linked.count, 0) as "evidenceCount", item.points, appraised.decision,
       appraised.given_points as "givenPoints", appraised.figures as "correctedFigures",
       appraised.evidence as "judgedEvidence", appraised.points as "appraisedPoints", appraised.reason,
       medians.median
     from assessment.item_score as item
-    join assessment.assessment as whole on whole.unit_id = item.unit_id and whole.year = item.year
-      and whole.id = item.assessment_id
-    left join assessment.visible_appraisal as appraised on appraised.unit_id = item.unit_id
-      and appraised.year = item.year and appraised.assessment_id = item.assessment_id
-      and appraised.item_code = item.item_code
-    left join (
-      select item_code, count(*)::integer as count from assessment.evidence_link
-      where unit_id = ${unitId} and year = ${year} and assessment_id = ${id}
-      group by item_code) as linked on linked.item_code = item.item_code
+    left join appraised on appraised.item_code = item.item_code
+    left join linked on linked.item_code = item.item_code
     left join (
       select median.* from assessment.assessment as own
       cross join lateral assessment.cycle_medians(own.appraising_unit_id, own.year, own.cycle_id) as median

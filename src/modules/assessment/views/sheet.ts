@@ -3,6 +3,7 @@ import { refuse } from '#kernel/problem.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { AssessmentRow, SavedItems, SheetItem, SheetView } from '../contract.ts';
 import { findAssessmentRow, headColumns, headTables } from './assessment-rows.ts';
+import { sheetParts } from './sheet-parts.ts';
 
 /**
  * The whole score sheet in two statements: the head with its history, and the items.
@@ -19,7 +20,12 @@ export async function getSheet(tx: Tx, id: string): Promise<SheetView> {
           and move.assessment_id = whole.id) as history,
       (select snapshot.sha256 from assessment.snapshot where snapshot.unit_id = whole.unit_id
           and snapshot.year = whole.year and snapshot.assessment_id = whole.id and snapshot.kind = 'submission'
-        order by snapshot.ordinal desc limit 1) as "submissionHash"
+        order by snapshot.ordinal desc limit 1) as "submissionHash",
+      coalesce((select jsonb_build_object('difficulties', written.difficulties, 'proposals', written.proposals,
+          'changedBy', written.changed_by_name, 'version', written.version)
+        from assessment.report_text as written where written.unit_id = whole.unit_id
+          and written.year = whole.year and written.assessment_id = whole.id),
+        '{"difficulties": null, "proposals": null, "changedBy": null, "version": 0}') as report
     from ${headTables} where whole.id = ${id}`.execute(tx);
   const [head] = rows;
   if (!head) return refuse('not_found', 'assessment.not_found');
@@ -47,6 +53,7 @@ async function listSheetItems(
   codes: readonly string[] | null,
 ): Promise<SheetItem[]> {
   const { rows } = await sql<SheetItem>`
+    with ${sheetParts({ unitId, year, id })}
     select item.item_code as code,
       case when ${side} = 'unit' then item.version else coalesce(appraised.version, item.version) end as version,
       case when person.id is not null then jsonb_build_object('id', person.id, 'name', person.name,
@@ -56,29 +63,18 @@ async function listSheetItems(
       item.low as "selfLow", item.high as "selfHigh", item.scored_by_name as "scoredBy",
       item.scored_at as "scoredAt", appraised.decision, appraised.points as "appraisedPoints",
       appraised.figures as "appraisedFigures", appraised.evidence as "appraisedEvidence", appraised.reason,
-      appraised.appraised_by_name as "appraisedBy", appraised.appraised_at as "appraisedAt", answer.text as answer,
-      answer.answered_by_name as "answeredBy", appraised.reply, scorer.person_id is not null as "isScoredByMe"
+      appraised.appraised_by_name as "appraisedBy", appraised.appraised_at as "appraisedAt", answered.text as answer,
+      answered.answered_by_name as "answeredBy", appraised.reply, scorer.person_id is not null as "isScoredByMe"
     from assessment.item_score as item
     left join assessment.assignment using (unit_id, year, assessment_id, item_code)
-    left join assessment.visible_appraisal as appraised using (unit_id, year, assessment_id, item_code)
     left join identity.published_person as person on person.unit_id = item.unit_id
       and person.id = assignment.person_id
     left join assessment.scorer on scorer.unit_id = item.unit_id and scorer.year = item.year
       and scorer.assessment_id = item.assessment_id and scorer.item_code = item.item_code
       and scorer.person_id = platform.current_person_id()
-    left join (
-      select link.item_code, jsonb_agg(jsonb_build_object('id', paper.id, 'title', paper.title,
-        'number', paper.number, 'issuedOn', paper.issued_on, 'passage', paper.passage, 'address', paper.address)
-        order by link.added_at, paper.id) as papers
-      from assessment.evidence_link as link join assessment.evidence_paper as paper
-        on paper.unit_id = link.unit_id and paper.year = link.year and paper.assessment_id = link.assessment_id
-          and paper.id = link.paper_id
-      where link.unit_id = ${unitId} and link.year = ${year} and link.assessment_id = ${id}
-      group by link.item_code) as linked on linked.item_code = item.item_code
-    left join (
-      select distinct on (item_code) item_code, text, answered_by_name from assessment.answer
-      where unit_id = ${unitId} and year = ${year} and assessment_id = ${id}
-      order by item_code, round desc) as answer on answer.item_code = item.item_code
+    left join appraised on appraised.item_code = item.item_code
+    left join linked on linked.item_code = item.item_code
+    left join answered on answered.item_code = item.item_code
     where item.unit_id = ${unitId} and item.year = ${year} and item.assessment_id = ${id}
       and (${codes}::text[] is null or item.item_code = any(${codes}::text[]))
     order by item.ordinal`.execute(tx);
