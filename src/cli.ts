@@ -1,6 +1,6 @@
-import { runCriteriaCommand, runScoreCommand } from '#modules/criteria/cli.ts';
+import { runCriteriaCommand, runKeptSetsCommand, runScoreCommand } from '#modules/criteria/cli.ts';
 import { runReadCommand } from '#modules/documents/cli.ts';
-import { runEnrolCommand, runResetPasswordCommand } from '#modules/identity/cli.ts';
+import { findNamedCaller, runEnrolCommand, runResetPasswordCommand } from '#modules/identity/cli.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/database/database.ts';
 import { startDatabase } from '#platform/database/start-database.ts';
@@ -17,6 +17,9 @@ const usage = `Minh Chứng
   criteria check|import|export|diff …
                        kiểm tra, xem, đổi dạng, so sánh bộ tiêu chí
                        checks, shows, converts and compares criteria sets
+  criteria import FILE --save --as USER-NAME, criteria export CODE --as USER-NAME
+                       lưu bộ tiêu chí thành bản dự thảo; xuất bộ đã lưu
+                       keeps a criteria set as a draft; writes a kept one to a file
   enrol FILE.json      thêm đơn vị và người dùng, in mật khẩu ban đầu (mẫu: docs/van-hanh.md)
                        adds a unit and its people, prints first passwords (example: docs/operations.md)
   reset-password USER-NAME
@@ -29,7 +32,12 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   read: runReadCommand,
   score: runScoreCommand,
-  criteria: runCriteriaCommand,
+  criteria: (args) =>
+    args.includes('--as') || args.includes('--save')
+      ? withDatabase((database) =>
+          runKeptSetsCommand(database, (username) => findNamedCaller(database, username), args),
+        )
+      : runCriteriaCommand(args),
   enrol: (args) => withDatabase((database) => runEnrolCommand(database, args)),
   'reset-password': (args) => withDatabase((database) => runResetPasswordCommand(database, args)),
 };

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseSetYaml, readSetXlsx, writeSetYaml } from '#modules/criteria/set-files.ts';
+import { soundSet } from '../support/criteria-story.ts';
 import { sampleNoticeText } from '../support/sample-notice.ts';
 import { useTestDatabase } from '../support/test-database.ts';
 
@@ -132,5 +134,41 @@ describe('enrol', () => {
       { name: 'xã Cành Mẫu', parent: 'tỉnh Gốc Mẫu' },
       { name: 'xã Cây Mẫu', parent: 'tỉnh Gốc Mẫu' },
     ]);
+  });
+});
+
+describe('criteria, kept sets', () => {
+  const people = [
+    {
+      name: 'Vũ Thị Mẫu',
+      position: 'Phó Giám đốc Sở Nội vụ',
+      roles: ['appraisal_leader'],
+      username: 'soan.bo',
+    },
+    { name: 'Đỗ Văn Mẫu', position: 'Chuyên viên Sở Nội vụ', roles: ['appraiser'], username: 'xem.bo' },
+  ];
+  const unit = { kind: 'province', name: 'tỉnh Soạn Mẫu', validFrom: '2025-07-01' };
+
+  test('a file is kept as a draft of whoever is named, and written out again as the same set', async () => {
+    expect((await run('enrol', await fileOf('soan.json', JSON.stringify({ unit, people })))).code).toBe(0);
+    const set = soundSet('bo-dong-lenh');
+    const file = await fileOf('bo.yaml', writeSetYaml(set));
+    for (const nobody of ['khong.co', 'xem.bo']) {
+      const refused = await run('criteria', 'import', file, '--save', '--as', nobody);
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining(nobody)]);
+    }
+    expect((await run('criteria', 'import', file, '--save')).code).toBe(2);
+    expect((await run('criteria', 'export', 'bo-dong-lenh', '--as', 'xem.bo')).code).toBe(2);
+    const kept = await run('criteria', 'import', file, '--save', '--as', 'soan.bo');
+    expect([kept.code, kept.err]).toEqual([0, expect.stringContaining('bo-dong-lenh')]);
+    const exported = await run('criteria', 'export', 'bo-dong-lenh', '--as', 'xem.bo');
+    expect(parseSetYaml(exported.out).set).toEqual(set);
+    const target = path.join(folder, 'xuat.xlsx');
+    const toFile = ['criteria', 'export', 'bo-dong-lenh', '--as', 'soan.bo', '--to', target];
+    expect((await run(...toFile)).code).toBe(0);
+    expect((await readSetXlsx(await readFile(target))).set).toEqual(set);
+    expect((await run(...toFile)).code).toBe(2);
+    const other = await run('criteria', 'export', 'bo-dong-lenh', '--as', 'soan.bo', '--year', '1999');
+    expect([other.code, other.out]).toEqual([2, '']);
   });
 });

@@ -27,6 +27,22 @@ export const criteriaCliMessages = {
     vi: 'Mới kiểm tra, chưa lưu. Để lưu vào hệ thống, hãy mở trang Bộ tiêu chí và nhập tệp này.',
     en: 'This was a check; nothing was saved. To save it, open the page of criteria sets and import this file.',
   },
+  usage_kept: {
+    vi: 'Cách dùng: npm run --silent cli -- criteria import TỆP --save --as TÊN-ĐĂNG-NHẬP, criteria export MÃ-BỘ --as TÊN-ĐĂNG-NHẬP [--year NĂM] [--edition LẦN] [--to TỆP_MỚI.xlsx|.yaml|.json] [--force]',
+    en: 'Usage: npm run --silent cli -- criteria import FILE --save --as USER-NAME, criteria export CODE --as USER-NAME [--year YEAR] [--edition N] [--to NEW.xlsx|.yaml|.json] [--force]',
+  },
+  person_refused: {
+    vi: 'Không có tài khoản “{username}”, hoặc tài khoản này không được làm việc đó. Hãy ghi tên đăng nhập của người soạn bộ tiêu chí.',
+    en: 'There is no account “{username}”, or it may not do that. Give the user name of somebody who drafts criteria sets.',
+  },
+  kept: {
+    vi: 'Đã lưu {code} thành bản dự thảo {id}. Hãy mở trang Bộ tiêu chí để xem lại và công bố.',
+    en: 'Kept {code} as the draft {id}. Open the page of criteria sets to look it over and publish it.',
+  },
+  kept_not_found: {
+    vi: 'Đơn vị của người này không thấy bộ tiêu chí nào có mã {code} (đúng năm và lần ban hành, nếu đã ghi).',
+    en: 'The unit of this person sees no criteria set of the code {code} (of that year and edition, where they were given).',
+  },
   target_unknown: {
     vi: 'Chưa rõ ghi ra dạng nào. Hãy đặt tên tệp mới tận cùng bằng .xlsx hoặc .yaml.',
     en: 'In which form to write is not clear. Let the new file end in .xlsx or .yaml.',

@@ -1,2 +1,3 @@
 export { runCriteriaCommand } from './cli/criteria-command.ts';
+export { runKeptSetsCommand } from './cli/kept-sets-command.ts';
 export { runScoreCommand } from './cli/score-command.ts';

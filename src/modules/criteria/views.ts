@@ -82,6 +82,28 @@ export async function findSetFile(
   return rows[0];
 }
 
+/**
+ * The set of a code that the unit sees, its own before those of its superiors: of the newest year, and of that year
+ * the published edition before drafts, where neither year nor edition is given.
+ */
+export async function findSetByCode(
+  tx: Tx,
+  {
+    code,
+    year,
+    edition,
+  }: { readonly code: string; readonly year: number | null; readonly edition: number | null },
+): Promise<{ readonly content: CriteriaSet; readonly manifest: string | null } | undefined> {
+  const { rows } = await sql<{ content: CriteriaSet; manifest: string | null }>`
+    select manifest, coalesce(content, manifest::jsonb) as content from criteria.criteria_set
+    where code = ${code} and state <> 'discarded'
+      and (${year}::integer is null or year = ${year}::integer)
+      and (${edition}::integer is null or criteria_set.edition = ${edition}::integer)
+    order by unit_id = platform.current_unit_id() desc, year desc, state = 'published' desc, changed_at desc
+    limit 1`.execute(tx);
+  return rows[0];
+}
+
 type MappingRow = {
   previousTitle: string;
   previousYear: number;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Caller } from '#kernel/caller.ts';
 import { say } from '#kernel/language.ts';
 import type { Database } from '#platform/database/database.ts';
 import { faultPlace } from '#platform/schema-check.ts';
@@ -9,7 +10,7 @@ import { resetPasswordOfUsername } from './commands/reset-password.ts';
 import { enrolmentFile, type EnrolmentFile } from './contract.ts';
 import { canStandAbove } from './domain/unit-kind.ts';
 import { identityMessages } from './messages.ts';
-import { findTakenUsernames, findUnitsCalled } from './store.ts';
+import { findCallerNamed, findTakenUsernames, findUnitsCalled } from './store.ts';
 
 /**
  * `enrol FILE`: adds a unit with its people and prints a first password for each account.
@@ -58,6 +59,11 @@ export async function runResetPasswordCommand(database: Database, args: readonly
   if (!reset) return refuseCommand('identity.username_unknown', { username });
   process.stdout.write(`${reset.username}\t${reset.temporaryPassword}\n`);
   return 0;
+}
+
+/** Whoever a command is run for: whoever runs the server may name anybody, and the log says who was named. */
+export async function findNamedCaller(database: Database, username: string): Promise<Caller | undefined> {
+  return findCallerNamed(database.owner, username);
 }
 
 type Refusal = {

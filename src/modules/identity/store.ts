@@ -129,6 +129,23 @@ export async function findCaller(owner: Owner, hash: Buffer): Promise<Caller | u
   return rows[0];
 }
 
+/**
+ * Whoever signs in by this name, with the roles that are in force today, for commands of whoever runs the server;
+ * undefined when nobody does, or no longer works there.
+ */
+export async function findCallerNamed(owner: Owner, username: string): Promise<Caller | undefined> {
+  const { rows } = await sql<Caller>`
+    select person.unit_id as "unitId", person.id as "personId", person.name,
+      array(select role from identity.role_grant
+        where role_grant.unit_id = person.unit_id and role_grant.person_id = person.id
+          and valid_from <= today.day and (valid_until is null or valid_until > today.day)) as roles
+    from identity.account
+    join identity.person on person.unit_id = account.unit_id and person.id = account.person_id
+    cross join (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as day) as today
+    where account.username = ${username.trim().toLowerCase()} and person.left_on is null`.execute(owner);
+  return rows[0];
+}
+
 /** Adds a unit that is valid from a day on. */
 export async function insertUnit(
   tx: Tx,

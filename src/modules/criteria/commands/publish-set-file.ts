@@ -4,8 +4,8 @@ import type { Tx } from '#platform/database/database.ts';
 import { failStart } from '#platform/start-fault.ts';
 import { criteriaCommandMessages } from '../command-messages.ts';
 import { checkSet } from '../domain/check-set.ts';
-import { sayFault } from '../say-fault.ts';
 import { parseSetYaml } from '../set-files.ts';
+import { sayFault } from '../set-messages.ts';
 import { createSet } from './create-set.ts';
 import { publishSet } from './publish-set.ts';
 
@@ -24,7 +24,7 @@ export async function publishSetFile(
   if (!set || found.length > 0)
     return failStart(criteriaCommandMessages['criteria.shipped_set_faulty'], {
       file: file.name,
-      faults: found.map((fault) => sayFault(fault, 'vi')).join(' '),
+      faults: found.map((fault) => sayFault(fault).vi).join(' '),
     });
   const id = await createSet(tx, caller, { content: set });
   await publishSet(tx, caller, { id, version: 1 });
