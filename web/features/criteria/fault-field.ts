@@ -10,6 +10,11 @@ const ofItem = {
   'criteria.set.name_missing': 'name',
   'criteria.set.max_not_positive': 'max',
   'criteria.set.children_sum': 'max',
+  'criteria.set.bands_missing': 'bands',
+  'criteria.set.bands_gap': 'bands',
+  'criteria.set.bands_overlap': 'bands',
+  'criteria.set.band_empty': 'bands',
+  'criteria.set.linear_without_end': 'bands',
 } as const satisfies Partial<Record<FaultCode, string>>;
 
 /** Which faults stand beside which field of the set; all others stand above its form. */

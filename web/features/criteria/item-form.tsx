@@ -37,6 +37,8 @@ export function ItemForm({
   const sentence = useFaultSentence();
   const told = itemFaults(faults);
   const error = (field: ItemField) => told(field).map(sentence).join(' ') || undefined;
+  /** The table of bands ends the form of such a rule; bands within other rules are told of above it. */
+  const hasTable = item.rule?.kind === 'bands';
   const put = <Key extends keyof Item>(key: Key, value: Item[Key]) =>
     onChange((before) => ({ ...before, [key]: value }), key);
   const below = item.children.filter(({ place }) => place === 'base');
@@ -80,13 +82,17 @@ export function ItemForm({
         </div>
         <section className={styles.part}>
           <h3>{sayRules('rule')}</h3>
-          <FieldFaults title={sayRules('rule')} faults={told('rule')} />
+          <FieldFaults
+            title={sayRules('rule')}
+            faults={[...told('rule'), ...(hasTable ? [] : told('bands'))]}
+          />
           <RuleForm
             rule={item.rule}
             max={item.max}
             hasChildren={item.children.length > 0}
             onChange={(rule) => put('rule', rule)}
           />
+          <FieldFaults title={sayRules('bands')} faults={hasTable ? told('bands') : []} />
           <LongTextField
             label={say('scoring_text')}
             hint={say('scoring_text_hint')}
