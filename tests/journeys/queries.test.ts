@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import type { CalendarDate } from '#kernel/calendar.ts';
 import { isPermitted, roles, type Role } from '#kernel/permission.ts';
+import { points } from '#kernel/points.ts';
+import { enrolUnit } from '#modules/identity/index.ts';
 import { allRoutes } from '../support/all-routes.ts';
-import { sampleItem, sampleSet } from '../support/criteria-sample.ts';
+import { assessmentOf, done, openCycle, operation, publishSet } from '../support/assessment-story.ts';
+import { parentItem, sampleItem, sampleSet } from '../support/criteria-sample.ts';
 import { createdSet, publishedSet, soundSet } from '../support/criteria-story.ts';
 import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
-import { readingOf, useStory, type Commune } from '../support/story.ts';
+import { readingOf, useStory, type Commune, type Province } from '../support/story.ts';
 
 /**
  * The statements of every route that reads, as golden files: a change of SQL is seen in review, and no route
@@ -13,10 +17,15 @@ import { readingOf, useStory, type Commune } from '../support/story.ts';
 const story = useStory();
 const statementsMax = 4;
 
-type Place = { readonly commune: Commune; readonly ids: Readonly<Record<string, string>> };
+type Place = {
+  readonly commune: Commune;
+  readonly province: Province;
+  readonly ids: Readonly<Record<string, string>>;
+};
 
 async function placeWith(count: number): Promise<Place> {
-  const commune = await story().commune(`xã ${count} Mẫu`);
+  const province = await story().province(`tỉnh ${count} Mẫu`);
+  const commune = await story().commune(`xã ${count} Mẫu`, { under: province });
   const visitor = commune.as('committee_leader');
   const supervision = await sampleSupervision(
     story(),
@@ -28,7 +37,40 @@ async function placeWith(count: number): Promise<Place> {
   const reading = (await visitor.upload('mot-dong.txt', 'Một dòng.')).json<{ id: string }>().id;
   await readingOf(visitor, reading);
   const criteriaSets = await placeSets(commune, count);
-  return { commune, ids: { supervisions: supervision, readings: reading, 'criteria-sets': criteriaSets } };
+  const year = await placeYear(province, commune, count);
+  return {
+    commune,
+    province,
+    ids: { supervisions: supervision, readings: reading, 'criteria-sets': criteriaSets, ...year },
+  };
+}
+
+/** A year of as many communes and items, all of them assigned to whoever asks. */
+async function placeYear(province: Province, commune: Commune, count: number) {
+  await story().database.ownerTransaction(async (tx) => {
+    const validFrom = '2025-07-01' as CalendarDate;
+    for (let unit = 1; unit < count; unit += 1)
+      await enrolUnit(
+        tx,
+        { kind: 'commune', name: `xã ${count}.${unit} Mẫu`, validFrom, parentId: province.unitId },
+        [],
+      );
+  });
+  const rule = { kind: 'yes_no', points: points('1'), otherwise: points('0') } as const;
+  const items = Array.from({ length: count }, (_, index) => sampleItem(`1.${index + 1}`, '1', rule));
+  const content = sampleSet([parentItem('1', String(count), items)], {
+    code: `nam-${count}`,
+    total: points(String(count)),
+  });
+  const cycle = await openCycle(province, await publishSet(province, content));
+  const leader = commune.as('committee_leader');
+  const { id } = await assessmentOf(leader, cycle);
+  await done(leader, 'PATCH', `/api/assessments/${id}/assignments`, {
+    operationId: operation(),
+    items: items.map(({ code }) => ({ code, version: 1 })),
+    personId: leader.caller.personId,
+  });
+  return { cycles: cycle.id, assessments: id };
 }
 
 /** A set with as many items, and as many editions before it as a few years bring. */
@@ -40,8 +82,9 @@ async function placeSets(commune: Commune, count: number): Promise<string> {
   return (await createdSet(administrator, sampleSet(items, { code: `bo-lon-${count}` }))).id;
 }
 
-async function statementsOf({ commune, ids }: Place, path: string): Promise<string[]> {
-  const visitor = commune.as(roleFor(path));
+async function statementsOf({ commune, province, ids }: Place, path: string): Promise<string[]> {
+  const isOfSuperior = path.startsWith('/api/cycles');
+  const visitor = isOfSuperior ? province.as('appraisal_leader') : commune.as(roleFor(path));
   const statements: string[] = [];
   const end = story().database.onQuery((statement) => statements.push(statement.replace(/\s+/g, ' ').trim()));
   const id = ids[path.split('/')[2] ?? ''] ?? '';

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { roles, type Role } from '#kernel/permission.ts';
 import { allRoutes } from '../support/all-routes.ts';
+import { assessmentOf, openCycle, operation, publishSet } from '../support/assessment-story.ts';
 import { publishedSet, soundSet } from '../support/criteria-story.ts';
+import { yearSet } from '../support/sample-criteria-set.ts';
 import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
-import { useStory, type Commune, type Visitor } from '../support/story.ts';
+import { useStory, type Commune, type Province, type Visitor } from '../support/story.ts';
 
 /**
  * The golden table of routes and roles: what each role is answered on its own unit's rows, and what a person
@@ -17,9 +19,14 @@ let supervision: string;
 let finding: { id: string; version: number };
 let reading: string;
 let criteriaSet: string;
+let province: Province;
+let provinceSet: string;
+let cycle: string;
+let assessment: string;
 
 beforeAll(async () => {
-  home = await story().commune('xã Nhà Mẫu');
+  province = await story().province('tỉnh Nhà Mẫu');
+  home = await story().commune('xã Nhà Mẫu', { under: province });
   neighbour = await story().commune('xã Bên Mẫu');
   supervision = await sampleSupervision(story(), home.as('officer'), [sampleFinding(1)]);
   const listed = (await home.as('officer').get('/api/findings')).json<{ rows: (typeof finding)[] }>();
@@ -28,6 +35,9 @@ beforeAll(async () => {
   const handedIn = await home.as('officer').upload('rong.txt', 'Một dòng không phải thông báo.');
   reading = handedIn.json<{ id: string }>().id;
   criteriaSet = (await publishedSet(home.as('administrator'), soundSet('bo-cua-nha'))).id;
+  provinceSet = await publishSet(province, yearSet());
+  cycle = (await openCycle(province, provinceSet)).id;
+  assessment = (await assessmentOf(home.as('officer'), { id: cycle })).id;
 });
 
 const bodies: Readonly<Record<string, () => unknown>> = {
@@ -42,13 +52,73 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/criteria-sets/:id/publish': () => ({ version: 99 }),
   'POST /api/criteria-sets/:id/discard': () => ({ version: 99 }),
   'PUT /api/criteria-sets/:id/mapping': () => ({ previous: criteriaSet, lines: [] }),
+  'POST /api/cycles': () => ({
+    operationId: operation(),
+    criteriaSetId: provinceSet,
+    title: 'Đợt mẫu',
+    opensOn: '2026-12-01',
+    selfScoreDueOn: '2026-11-01',
+    appraisalDueOn: null,
+    explanationDueOn: null,
+    unitIds: null,
+    takeOver: false,
+  }),
+  'PATCH /api/cycles/:id': () => ({
+    version: 99,
+    selfScoreDueOn: '2026-12-01',
+    appraisalDueOn: null,
+    explanationDueOn: null,
+    reason: 'Lý do mẫu',
+  }),
+  'POST /api/cycles/:id/moves': () => ({
+    operationId: operation(),
+    move: 'publish',
+    assessments: [{ id: assessment, version: 99 }],
+    reason: null,
+  }),
+  'POST /api/assessments/:id/moves': () => ({
+    operationId: operation(),
+    move: 'submit',
+    version: 99,
+    reason: null,
+  }),
+  'PATCH /api/assessments/:id/items': () => ({
+    operationId: operation(),
+    changes: [{ code: '1.2', version: 99, set: { note: 'Ghi chú' } }],
+  }),
+  'PATCH /api/assessments/:id/assignments': () => ({
+    operationId: operation(),
+    items: [{ code: '1.2', version: 99 }],
+    personId: null,
+  }),
+  'POST /api/assessments/:id/evidence': () => ({
+    operationId: operation(),
+    items: ['9.9'],
+    title: 'Kế hoạch',
+    number: null,
+    issuedOn: null,
+    passage: null,
+    address: null,
+  }),
+  'PATCH /api/assessments/:id/appraisals': () => ({
+    operationId: operation(),
+    changes: [{ code: '1.2', version: 99, decision: 'accept' }],
+  }),
+  'PATCH /api/assessments/:id/answers': () => ({
+    operationId: operation(),
+    changes: [{ code: '1.2', version: 99, answer: 'Giải trình' }],
+  }),
 };
+
+/** Routes of the superior's side: the table shows its roles, not the commune's. */
+const isOfSuperior = (key: string): boolean => / \/api\/cycles\b|\/appraisals$/.test(key);
 
 /** What a route asks for behind its address. */
 const queries: Readonly<Record<string, () => string>> = {
   'GET /api/criteria-sets/:id/export': () => '?format=yaml',
   'GET /api/criteria-sets/:id/mapping': () => `?previous=${criteriaSet}`,
   'DELETE /api/criteria-sets/:id/mapping': () => `?previous=${criteriaSet}`,
+  'DELETE /api/assessments/:id/evidence/:link': () => '?item=1.1',
 };
 
 async function call(visitor: Visitor, key: string): Promise<number> {
@@ -60,8 +130,11 @@ async function call(visitor: Visitor, key: string): Promise<number> {
     accounts: own,
     supervisions: supervision,
     'criteria-sets': criteriaSet,
+    cycles: cycle,
+    assessments: assessment,
   };
-  const url = `${path.replace(':id', ids[path.split('/')[2] ?? ''] ?? '')}${queries[key]?.() ?? ''}`;
+  const address = path.replace(':id', ids[path.split('/')[2] ?? ''] ?? '').replace(':link', operation());
+  const url = `${address}${queries[key]?.() ?? ''}`;
   if (uploadKeys.has(key)) return (await visitor.upload('thu.txt', 'Thử.', url)).statusCode;
   if (method === 'GET') return (await visitor.get(url)).statusCode;
   return (await visitor.send(method as 'POST', url, bodies[key]?.())).statusCode;
@@ -77,7 +150,8 @@ test('every role gets on every route what the golden table says', async () => {
   const table: string[] = [];
   for (const key of signedInRoutes) {
     const answers = [];
-    for (const role of roles) answers.push(await call(home.as(role), key));
+    const side = isOfSuperior(key) ? province : home;
+    for (const role of roles) answers.push(await call(side.as(role), key));
     table.push(`${key.padEnd(42)} ${answers.join(' ')}`);
   }
   const head = `${'route'.padEnd(42)} ${roles.join(' ')}`;
@@ -123,6 +197,10 @@ test('lists, counts and exports of another unit hold nothing of this one', async
     `/api/findings?supervision=${supervision}`,
     '/api/readings',
     '/api/supervisions',
+    '/api/cycles',
+    '/api/assessments',
+    `/api/assessments?cycle=${cycle}`,
+    '/api/my-items',
   ])
     expect([url, (await visitor.get(url)).json<{ rows: unknown[] }>().rows]).toEqual([url, []]);
   const counts = (await visitor.get(`/api/findings/counts?supervision=${supervision}`)).json<{
