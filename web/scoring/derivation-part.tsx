@@ -14,11 +14,20 @@ import { ruleLines } from './rule-lines.ts';
 import { scoringTexts } from './texts.ts';
 
 /** Why an item has its points: the sentence, the figures, each part, and the rule with the case that decided. */
-export function DerivationPart({ item, score }: { item: Item; score: ItemScore }) {
+export function DerivationPart({
+  item,
+  score,
+  areFiguresBeside,
+}: {
+  item: Item;
+  score: ItemScore;
+  /** The figures stand next to it already, to be typed in. */
+  areFiguresBeside?: boolean;
+}) {
   const say = useSay(scoringTexts);
   const language = useLanguage();
   const { derivation } = score;
-  const specs = item.children.length === 0 ? figuresOf(item.rule, item.max) : [];
+  const specs = item.children.length === 0 && !areFiguresBeside ? figuresOf(item.rule, item.max) : [];
   const lines = ruleLines(item.rule, {
     yes: say('yes'),
     no: say('no'),
@@ -46,9 +55,9 @@ export function DerivationPart({ item, score }: { item: Item; score: ItemScore }
           </ul>
         )}
       </section>
-      {specs.length > 0 && (
+      {(specs.length > 0 || derivation.measure) && (
         <section>
-          <h3>{say('figures_used')}</h3>
+          <h3>{say(specs.length > 0 ? 'figures_used' : 'measured')}</h3>
           <dl className={styles.figures}>
             {specs
               .filter(({ key, isAlternative }) => !isAlternative || figureOf(score, key) !== null)
@@ -64,7 +73,7 @@ export function DerivationPart({ item, score }: { item: Item; score: ItemScore }
               ))}
             {derivation.measure && (
               <div>
-                <dt>{say('rule_all')}</dt>
+                <dt>{say('measured_value')}</dt>
                 <dd className="figures">
                   {[showPoints(derivation.measure.shown), derivation.measure.unit].filter(Boolean).join(' ')}
                 </dd>

@@ -26,10 +26,12 @@ export const scoringTexts = {
   of_max: { vi: 'trên {max}', en: 'of {max}' },
   index: { vi: 'Chỉ số', en: 'Index' },
   class: { vi: 'Xếp loại', en: 'Class' },
-  progress: { vi: 'Đã chấm {done}/{all} mục', en: 'Scored {done} of {all} items' },
+  progress: { vi: 'Đủ số liệu {done}/{all} mục', en: 'Figures complete for {done} of {all} items' },
 
   why: { vi: 'Vì sao được điểm này', en: 'Why these points' },
   figures_used: { vi: 'Số liệu đã dùng', en: 'Figures used' },
+  measured: { vi: 'Kết quả đo', en: 'What was measured' },
+  measured_value: { vi: 'Tỷ lệ, giá trị đạt được', en: 'Rate or value reached' },
   parts: { vi: 'Từng phần', en: 'Part by part' },
   rule: { vi: 'Cách tính điểm', en: 'Rule' },
   rule_issuer: { vi: 'Lời của bộ tiêu chí', en: 'In the words of the set' },

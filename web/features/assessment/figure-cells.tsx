@@ -71,7 +71,8 @@ export function FigureCells({
           {say('na_short')}
         </button>
       )}
-      {line.faults.length > 0 && (
+      {/* Half a number is no fault yet. */}
+      {line.faults.length > 0 && editing === null && (
         <p className={styles.fault}>
           {[...new Set(line.faults.map((fault) => sayFault(fault, language)))].join(' ')}
         </p>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
 import { showInstant, showPoints } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { useAssessmentWords } from '#web/scoring/assessment-words.ts';
@@ -21,7 +20,6 @@ import { sheetTexts } from './sheet-texts.ts';
 /** Everything about one item: why its points, figures, papers, explanation, note, and what the appraiser says. */
 export function ItemPanel({
   code,
-  set,
   store,
   state,
   rights,
@@ -30,7 +28,6 @@ export function ItemPanel({
 }: {
   /** Null while no item is opened. */
   code: string | null;
-  set: CriteriaSet;
   store: SheetStore;
   state: SheetState;
   rights: SheetRights;
@@ -62,7 +59,7 @@ export function ItemPanel({
               {say('next_item')}
             </Button>
           </div>
-          <ItemFacts row={row} set={set} store={store} state={state} rights={rights} />
+          <ItemFacts row={row} store={store} state={state} rights={rights} />
         </div>
       )}
     </SidePanel>
@@ -76,7 +73,6 @@ function ItemFacts({
   rights,
 }: {
   row: SetRow;
-  set: CriteriaSet;
   store: SheetStore;
   state: SheetState;
   rights: SheetRights;
@@ -103,7 +99,11 @@ function ItemFacts({
         </p>
       )}
       {row.isLeaf && !row.isGiven && <PanelFigures row={row} line={line} store={store} isOpen={isMine} />}
-      <DerivationPart item={item} score={{ ...score, points: line.points as typeof score.points }} />
+      <DerivationPart
+        item={item}
+        areFiguresBeside={isMine}
+        score={{ ...score, points: line.points as typeof score.points }}
+      />
       {(sheetItem.decision !== null || sheetItem.answer !== null || rights.mayAnswer) && row.isLeaf && (
         <AppraiserPart code={code} store={store} state={state} rights={rights} />
       )}

@@ -36,7 +36,7 @@ export type SheetLine = {
   readonly decision: SheetItem['decision'];
   readonly appraisedPoints: string | null;
   readonly answered: boolean;
-  /** For lines that add up: how many below are done, of how many the unit scores. */
+  /** For lines that add up: how many below are done, of how many; what others give counts as done. */
   readonly done: number;
   readonly all: number;
 };
@@ -159,10 +159,13 @@ function sumUp(rows: readonly SetRow[], lines: Map<string, SheetLine>, before: S
   const parents = new Map(rows.map(({ code, parent }) => [code, parent]));
   for (const row of rows) {
     const line = lines.get(row.code);
-    if (!row.isLeaf || row.isGiven || !line) continue;
+    if (!row.isLeaf || !line) continue;
     for (let above = row.parent; above !== null; above = parents.get(above) ?? null) {
       const count = counts.get(above) ?? { done: 0, all: 0 };
-      counts.set(above, { done: count.done + (line.points === null ? 0 : 1), all: count.all + 1 });
+      counts.set(above, {
+        done: count.done + (line.points === null && !row.isGiven ? 0 : 1),
+        all: count.all + 1,
+      });
     }
   }
   for (const [code, count] of counts) {

@@ -157,7 +157,9 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
           </div>
         </TotalLine>
       </div>
-      <SaveTrouble saving={saving} store={store} />
+      <div className={styles.trouble}>
+        <SaveTrouble saving={saving} store={store} />
+      </div>
       <Disputes disputes={outbox.disputes} store={store} set={set} />
       <SheetTools
         filter={filter}
@@ -222,7 +224,6 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
       )}
       <ItemPanel
         code={panel}
-        set={set}
         store={store}
         state={state}
         rights={rights}

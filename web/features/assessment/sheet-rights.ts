@@ -20,17 +20,19 @@ export type SheetRights = {
 /** Reads the tables of workflow and permissions for one sheet and one person. */
 export function sheetRights({ state, side }: AssessmentRow, roles: readonly Role[]): SheetRights {
   const isOurs = side === 'unit';
+  const offered = assessmentMoveNames.filter(
+    (move) =>
+      assessmentMoves[move].side === side &&
+      canMoveAssessment(state, move) &&
+      isPermitted(roles, assessmentMoves[move].permission),
+  );
   const scores = isOurs && isPermitted(roles, 'assessment.score');
   return {
     mayScore: scores && canWrite(state, 'self_score'),
     mayAssign: isOurs && isPermitted(roles, 'assessment.assign') && canWrite(state, 'assignment'),
     mayAddEvidence: scores && canWrite(state, 'evidence'),
     mayAnswer: scores && canWrite(state, 'explanation'),
-    moves: assessmentMoveNames.filter(
-      (move) =>
-        assessmentMoves[move].side === side &&
-        canMoveAssessment(state, move) &&
-        isPermitted(roles, assessmentMoves[move].permission),
-    ),
+    // Whoever can hand it in has nobody to ask.
+    moves: offered.filter((move) => move !== 'ask_approval' || !offered.includes('submit')),
   };
 }

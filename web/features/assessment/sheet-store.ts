@@ -17,7 +17,9 @@ import { keptOutbox } from './kept-outbox.ts';
 import {
   decide,
   dropSent,
+  emptyOutbox,
   isEmpty,
+  joinOutboxes,
   nextSending,
   putEntry,
   settle,
@@ -79,7 +81,7 @@ export function openSheet(given: { sheet: SheetView; set: CriteriaSet; personId:
   const listeners = new Set<() => void>();
   let sheet = given.sheet;
   let stored = new Map(sheet.items.map((item) => [item.code, item]));
-  let outbox: Outbox = kept.take();
+  let outbox: Outbox = emptyOutbox;
   let previewed: Pick<Entry, 'code' | 'field' | 'value'> | null = null;
   let running: Promise<boolean> | null = null;
   let problem: ReplyProblem | null = null;
@@ -236,6 +238,8 @@ export function openSheet(given: { sheet: SheetView; set: CriteriaSet; personId:
     },
     start: () => {
       isStarted = true;
+      // Taken here and not at the opening, which must leave the browser as it is.
+      change(joinOutboxes(kept.take(), outbox));
       const atOnce = () => {
         if (!isEmpty(outbox)) void flush();
       };

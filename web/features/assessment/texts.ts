@@ -16,7 +16,7 @@ export const texts = {
   assessment: { vi: 'Đợt chấm điểm', en: 'Cycle' },
   state: { vi: 'Trạng thái', en: 'State' },
   due: { vi: 'Hạn', en: 'Due' },
-  progress: { vi: 'Đã chấm', en: 'Scored' },
+  progress: { vi: 'Đủ số liệu', en: 'Figures complete' },
   progress_of: { vi: '{done}/{all} mục', en: '{done} of {all} items' },
   self_total: { vi: 'Tổng tự chấm', en: 'Self-scored total' },
   appraised_total: { vi: 'Tổng thẩm định', en: 'Appraised total' },

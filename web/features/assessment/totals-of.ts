@@ -12,10 +12,11 @@ export function totalsOf(
   head: AssessmentRow,
   set: CriteriaSet,
 ): { readonly totals: Totals; readonly done: number; readonly all: number } {
-  const leaves = rows.filter((row) => row.isLeaf && !row.isGiven);
+  // What others give asks nothing of the unit: it counts as done, as on the lists of both sides.
+  const leaves = rows.filter(({ isLeaf }) => isLeaf);
   const isOpen = canWrite(head.state, 'self_score');
   return {
-    done: leaves.filter(({ code }) => (lines.get(code)?.points ?? null) !== null).length,
+    done: leaves.filter(({ code, isGiven }) => isGiven || (lines.get(code)?.points ?? null) !== null).length,
     all: leaves.length,
     totals: {
       points: isOpen ? score.total : head.selfTotal,
