@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CalendarDate } from '#kernel/calendar.ts';
+import type { Caller } from '#kernel/caller.ts';
 import type { Role } from '#kernel/permission.ts';
 import { publishSetFile } from '#modules/criteria/index.ts';
 import { enrolUnit, hasUnits, type DemoAccount, type PersonToEnrol } from '#modules/identity/index.ts';
@@ -8,6 +9,7 @@ import { recordDemonstration, type SupervisionToRecord } from '#modules/supervis
 import type { Database } from '#platform/database/database.ts';
 import { hashPassword } from '#platform/password.ts';
 import { projectRoot } from '#platform/project-root.ts';
+import { loadDemonstrationYear, type Official, type YearSeed, type YearUnit } from './demonstration-year.ts';
 
 type SeedPerson = {
   readonly name: string;
@@ -92,6 +94,7 @@ export async function demonstrationAccounts(): Promise<DemoAccount[]> {
 export async function loadDemonstration(database: Database): Promise<void> {
   if (await hasUnits(database.owner)) return;
   const { commune, province, neighbours } = await readDemonstration();
+  const year = await readSeed<YearSeed>('nam-cham-diem.json');
   const passwordHash = await hashPassword(commune.password);
   const toEnrol = (people: readonly SeedPerson[]): PersonToEnrol[] =>
     people.map(({ name, position, roles, username }) => ({
@@ -105,13 +108,35 @@ export async function loadDemonstration(database: Database): Promise<void> {
     const author = superiors.find(({ roles }) => roles.includes('appraisal_leader'));
     if (!author) throw new Error('the demonstration has nobody who publishes criteria sets');
     // Before the next unit is enrolled: the transaction is still in the scope of the province.
+    const sets = new Map<string, string>();
     for (const name of province.criteriaSets)
-      await publishSetFile(tx, author, { name, text: await readSetSeed(name) });
+      sets.set(name, await publishSetFile(tx, author, { name, text: await readSetSeed(name) }));
     const parentId = author.unitId;
-    for (const { unit, people } of neighbours) await enrolUnit(tx, { ...unit, parentId }, toEnrol(people));
+    const around: YearUnit[] = [];
+    for (const { unit, people } of neighbours) {
+      const officials = await enrolUnit(tx, { ...unit, parentId }, toEnrol(people));
+      around.push({ name: unit.name, officials: officialsOf(officials, people) });
+    }
     const callers = await enrolUnit(tx, { ...commune.unit, parentId }, toEnrol(commune.people));
     const leader = callers.find(({ roles }) => roles.includes('council_leader'));
     if (!leader) throw new Error('the demonstration has no council leader');
     await recordDemonstration(tx, leader, { ...commune.supervision, readingId: null });
+    const current = sets.get(year.criteriaSet);
+    if (current === undefined) throw new Error('the demonstration lacks the set of its year');
+    await loadDemonstrationYear(
+      tx,
+      year,
+      {
+        superior: officialsOf(superiors, province.people),
+        commune: { name: commune.unit.name, officials: officialsOf(callers, commune.people) },
+        neighbours: around,
+      },
+      { id: current, text: await readSetSeed(year.criteriaSet) },
+    );
   });
+}
+
+/** Callers as they were enrolled, each with the position of the person. */
+function officialsOf(callers: readonly Caller[], people: readonly SeedPerson[]): readonly Official[] {
+  return callers.map((caller, place) => ({ caller, position: people[place]?.position ?? '' }));
 }

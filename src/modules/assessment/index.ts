@@ -1,2 +1,10 @@
 export { assessmentEndpoints } from './http.ts';
 export { assessmentMessages } from './messages.ts';
+export { addEvidenceLinkTo } from './commands/add-evidence-link.ts';
+export { assignItemsTo } from './commands/assign-items.ts';
+export { moveAssessmentsOf } from './commands/move-assessments.ts';
+export { openCycleOf } from './commands/open-cycle.ts';
+export { saveAppraisalsOf } from './commands/save-appraisals.ts';
+export { saveSelfScoresOf } from './commands/save-self-scores.ts';
+export { getAssessmentRow } from './views/assessment-rows.ts';
+export { getCycleView } from './views/cycles.ts';

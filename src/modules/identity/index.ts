@@ -4,5 +4,5 @@ export { authenticate } from './commands/authenticate.ts';
 export { readAsCaller } from './commands/read-as-caller.ts';
 export { getUnitName, isPersonOfUnit } from './views.ts';
 export { enrolUnit, type PersonToEnrol, type UnitToEnrol } from './commands/enrol-unit.ts';
-export { hasUnits } from './store.ts';
+export { enterScope, hasUnits } from './store.ts';
 export type { DemoAccount } from './contract.ts';

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { refuse } from '#kernel/problem.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { AssessmentRow } from '../contract.ts';
 import type { AssessmentState } from '../domain/assessment-workflow.ts';
@@ -45,9 +46,12 @@ export async function listAssessmentRows(
   return { rows };
 }
 
-/** The head of one assessment; undefined where the caller's unit has no part in it. */
-export async function findAssessmentRow(tx: Tx, id: string): Promise<AssessmentRow | undefined> {
+/**
+ * The head of one assessment.
+ * @throws Problem assessment.not_found, where the caller's unit has no part in it
+ */
+export async function getAssessmentRow(tx: Tx, id: string): Promise<AssessmentRow> {
   const { rows } = await sql<AssessmentRow>`
     select ${headColumns} from ${headTables} where whole.id = ${id}`.execute(tx);
-  return rows[0];
+  return rows[0] ?? refuse('not_found', 'assessment.not_found');
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { refuse } from '#kernel/problem.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { AssessmentRow, SavedItems, SheetItem, SheetView } from '../contract.ts';
-import { findAssessmentRow, headColumns, headTables } from './assessment-rows.ts';
+import { getAssessmentRow, headColumns, headTables } from './assessment-rows.ts';
 import { sheetParts } from './sheet-parts.ts';
 
 /**
@@ -41,8 +41,7 @@ export async function getSavedItems(
   id: string,
   codes: readonly string[] | null,
 ): Promise<SavedItems> {
-  const assessment = await findAssessmentRow(tx, id);
-  if (!assessment) return refuse('not_found', 'assessment.not_found');
+  const assessment = await getAssessmentRow(tx, id);
   return { assessment, items: await listSheetItems(tx, assessment, codes) };
 }
 
