@@ -25,7 +25,7 @@ export const texts = {
   pages: { vi: 'Các trang của bảng', en: 'Pages of the table' },
   show_password: { vi: 'Hiện mật khẩu', en: 'Show the password' },
   hide_password: { vi: 'Ẩn mật khẩu', en: 'Hide the password' },
-  nobody_found: { vi: 'Không có ai khớp với chữ vừa gõ.', en: 'Nobody matches what was typed.' },
+  nobody_found: { vi: 'Không có mục nào khớp với chữ vừa gõ.', en: 'Nothing matches what was typed.' },
   sorted_up: { vi: 'đang xếp tăng dần', en: 'sorted ascending' },
   sorted_down: { vi: 'đang xếp giảm dần', en: 'sorted descending' },
   messages: { vi: 'Thông báo của hệ thống', en: 'Messages' },

@@ -79,7 +79,6 @@ export const editorTexts = {
   sum_of_children: { vi: 'Các mục con cộng lại: {sum}', en: 'The items below add up to {sum}' },
   faults_now: { vi: '{count} lỗi cần sửa', en: 'Faults to mend: {count}' },
   faults_none: { vi: 'Không có lỗi', en: 'No faults' },
-  show_faults: { vi: 'Xem các lỗi', en: 'Show the faults' },
   set_faults: { vi: 'Lỗi của cả bộ', en: 'Faults of the set' },
 
   item_form: { vi: 'Mục {code}', en: 'Item {code}' },

@@ -98,62 +98,63 @@ function CodesCell({
   const isMany = line.previous.length + line.current.length > 1;
   return (
     <td data-label={say(`map_${side}`)}>
-      <ul className={styles.codes}>
-        {codes.map((code) => {
-          const item = items[side].get(code);
-          return (
-            <li key={code}>
-              <span>
-                <span className="figures">{code}</span> {item?.name}{' '}
-                {item && (
-                  <span className="muted figures">{say('of_points', { max: showPoints(item.max) })}</span>
+      <div className={styles.cell}>
+        <ul className={styles.codes}>
+          {codes.map((code) => {
+            const item = items[side].get(code);
+            return (
+              <li key={code}>
+                <span>
+                  <span className="figures">{code}</span> {item?.name}{' '}
+                  {item && (
+                    <span className="muted figures">{say('of_points', { max: showPoints(item.max) })}</span>
+                  )}
+                </span>
+                {isEditable && isMany && (
+                  <Button
+                    small
+                    look="quiet"
+                    icon="cross"
+                    aria-label={say('unlink', { code })}
+                    title={say('unlink', { code })}
+                    onClick={() => onUnlink(index, side, code)}
+                  />
                 )}
-              </span>
-              {isEditable && isMany && (
-                <Button
-                  small
-                  look="quiet"
-                  icon="cross"
-                  aria-label={say('unlink', { code })}
-                  title={say('unlink', { code })}
-                  onClick={() => onUnlink(index, side, code)}
-                />
-              )}
+              </li>
+            );
+          })}
+          {codes.length === 0 && (
+            <li>
+              <em className="muted">{say('none_left')}</em>
             </li>
-          );
-        })}
-        {codes.length === 0 && (
-          <li>
-            <em className="muted">{say('none_left')}</em>
-          </li>
-        )}
-      </ul>
-      {isEditable &&
-        (isLinking ? (
-          <SearchSelect
-            label={say(`link_${side}`)}
-            options={[...items[side].values()]
-              .filter(({ code }) => !codes.includes(code))
-              .map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-            value={null}
-            autoFocus
-            onCancel={() => setIsLinking(false)}
-            onChange={(code) => {
-              setIsLinking(false);
-              if (code) onLink(index, side, code);
-            }}
-          />
-        ) : (
+          )}
+        </ul>
+        {isEditable && !isLinking && (
           <Button
             small
             look="quiet"
             icon="plus"
             aria-label={say('link_of', { line: [...line.previous, ...line.current].join(', ') })}
+            title={say(`link_${side}`)}
             onClick={() => setIsLinking(true)}
-          >
-            {say('link')}
-          </Button>
-        ))}
+          />
+        )}
+      </div>
+      {isLinking && (
+        <SearchSelect
+          label={say(`link_${side}`)}
+          options={[...items[side].values()]
+            .filter(({ code }) => !codes.includes(code))
+            .map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+          value={null}
+          autoFocus
+          onCancel={() => setIsLinking(false)}
+          onChange={(code) => {
+            setIsLinking(false);
+            if (code) onLink(index, side, code);
+          }}
+        />
+      )}
     </td>
   );
 }

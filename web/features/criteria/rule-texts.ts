@@ -144,7 +144,6 @@ export const ruleTexts = {
   part: { vi: 'Phần {n}', en: 'Part {n}' },
   part_max: { vi: 'Điểm tối đa của phần', en: 'Maximum of the part' },
   add_part: { vi: 'Thêm phần', en: 'Add a part' },
-  label: { vi: 'Nội dung', en: 'Wording' },
   key: { vi: 'Mã số liệu', en: 'Key' },
   remove_one: { vi: 'Bỏ {what}', en: 'Remove {what}' },
   move_up: { vi: 'Đưa {what} lên trước', en: 'Move {what} up' },
@@ -189,9 +188,9 @@ export const ruleTexts = {
   try_evidence_accepted: { vi: 'được chấp nhận', en: 'accepted' },
   try_evidence_explained: { vi: 'giải trình được chấp nhận', en: 'explanation accepted' },
   try_evidence_missing: { vi: 'không có', en: 'missing' },
+  try_other_item: { vi: 'Mục {code} được (điểm)', en: 'Points of item {code}' },
   try_points: { vi: 'Điểm', en: 'Points' },
   try_range: { vi: 'từ {low} đến {high}', en: 'between {low} and {high}' },
   try_of_max: { vi: 'trên tối đa {max}', en: 'of {max} at most' },
-  try_why: { vi: 'Vì sao', en: 'Why' },
   try_clear: { vi: 'Xóa số liệu thử', en: 'Clear the figures' },
 } as const satisfies Messages;

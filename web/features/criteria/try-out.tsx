@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { say as sayIn } from '#kernel/language.ts';
+import { parsePoints } from '#kernel/points.ts';
 import type { CriteriaSet, Item } from '#modules/criteria/domain/criteria-set.ts';
 import { figuresOf, type FigureSpec } from '#modules/criteria/domain/scoring/figures.ts';
 import { readFigure } from '#modules/criteria/domain/scoring/read-figure.ts';
 import { evidenceStates, type EvidenceState, type Figures } from '#modules/criteria/domain/scoring/score.ts';
 import { scoreItem } from '#modules/criteria/domain/scoring/score-unit.ts';
+import { measuredCodes } from '#modules/criteria/domain/scoring/set-plan.ts';
 import { showPoints } from '#web/i18n/format.ts';
 import { useLanguage } from '#web/i18n/language.ts';
 import { useSay } from '#web/i18n/say.ts';
@@ -14,6 +16,7 @@ import { ChoiceField } from './choice-field.tsx';
 import { useFaultSentence } from './fault-words.ts';
 import form from './form.module.css';
 import { ruleTexts } from './rule-texts.ts';
+import { givenInputs, withGivenItems, type GivenPoints } from './given-items.ts';
 import styles from './try-out.module.css';
 
 /** Figures to type beside a rule, and at once what they come to and why. Nothing of it is kept. */
@@ -29,14 +32,23 @@ export function TryOut({ set, item }: { set: CriteriaSet; item: Item }) {
   const figures: Figures = Object.fromEntries(
     read.map(({ spec, reading }) => [spec.key, 'value' in reading ? reading.value : null]),
   );
-  const key = JSON.stringify([figures, isNotApplicable, evidence]);
+  const measured = measuredCodes(item.rule).filter((code) => code !== item.code);
+  const given: GivenPoints = Object.fromEntries(
+    measured.map((code) => [code, parsePoints(typed[`${code} points`] ?? '')]),
+  );
+  const key = JSON.stringify([figures, isNotApplicable, evidence, given]);
   const score = useMemo(
     () =>
-      scoreItem(set, item, {
-        figures,
-        isNotApplicable: isNotApplicable && item.notApplicable !== 'not_allowed',
-        evidence: evidence === 'unknown' ? null : evidence,
-      }),
+      scoreItem(
+        withGivenItems(set, given),
+        item,
+        {
+          figures,
+          isNotApplicable: isNotApplicable && item.notApplicable !== 'not_allowed',
+          evidence: evidence === 'unknown' ? null : evidence,
+        },
+        givenInputs(given),
+      ),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for what was typed
     [set, item, key],
   );
@@ -59,6 +71,19 @@ export function TryOut({ set, item }: { set: CriteriaSet; item: Item }) {
             error={'fault' in reading ? sentence(reading.fault) : undefined}
             onChange={(text) => put(spec.key, text)}
           />
+        ))}
+        {measured.map((code) => (
+          <Field key={code} label={say('try_other_item', { code })}>
+            {(tied) => (
+              <TextInput
+                {...tied}
+                inputMode="decimal"
+                value={typed[`${code} points`] ?? ''}
+                placeholder={say('try_unknown')}
+                onChange={(event) => put(`${code} points`, event.target.value)}
+              />
+            )}
+          </Field>
         ))}
         {item.evidence.isGate && (
           <ChoiceField
