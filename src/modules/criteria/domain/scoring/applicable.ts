@@ -47,7 +47,24 @@ export function shareMaxima(plan: SetPlan, isClaimed: (item: PlannedItem) => boo
           parent,
         );
   }
+  if (plan.set.rebasing === 'index' && states.includes('excluded')) takeOut(plan, whole);
   return whole;
+}
+
+/** What is left out is taken out of the maxima of all above it, up to the denominator of the index. */
+function takeOut(plan: SetPlan, shares: ItemShare[]): void {
+  // Children stand after their parents.
+  for (const planned of plan.items.toReversed()) {
+    const own = shares[planned.index];
+    if (!planned.isParent || own?.state !== 'applies') continue;
+    const left = sumOf(planned.counted.map((index) => shares[index]?.max ?? zeroFraction));
+    const all = sumOf(planned.counted.map((index) => plan.items[index]?.max ?? zeroFraction));
+    if (compareFractions(left, all) >= 0) continue;
+    // What a parent promises beyond its children stays with it.
+    const spare = subtractFractions(own.max, all);
+    const kept = spare.numerator > 0n ? addFractions(left, spare) : left;
+    shares[planned.index] = { ...own, max: smallerFraction(own.max, kept) };
+  }
 }
 
 function statesOf(plan: SetPlan, isClaimed: (item: PlannedItem) => boolean): Applicability[] {
