@@ -1,5 +1,12 @@
 import { useMemo, useState } from 'react';
-import { Link, useLoaderData, useRevalidator, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import {
+  Link,
+  useLoaderData,
+  useRevalidator,
+  useSearchParams,
+  type LoaderFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from 'react-router';
 import { getCycle, listAssessments, type CycleUnitRow } from '#modules/assessment/contract.ts';
 import { call } from '#web/api.ts';
 import { today } from '#web/clock.ts';
@@ -33,6 +40,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ]),
   );
   return { cycle, handedIn: rows.filter(({ side }) => side === 'appraiser') };
+}
+
+/** What is searched and sorted is all there: only another cycle, or a step taken, asks the server again. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return currentUrl.search === nextUrl.search && defaultShouldRevalidate;
 }
 
 /** One cycle: how far everybody is, each unit in a row, steps for many at once. */

@@ -81,6 +81,10 @@ export const cycleTexts = {
     vi: 'Chỉ người phụ trách và ghi chú; điểm và trạng thái năm trước không bao giờ được lấy sang.',
     en: 'Only who does what, and notes; scores and states of the year before are never taken over.',
   },
+  take_over_none: {
+    vi: 'Chưa có đợt nào của năm {year} để lấy sang.',
+    en: 'There is no cycle of {year} to take over from.',
+  },
   preview: { vi: 'Xem trước khi mở', en: 'Look at it before opening' },
   preview_title: { vi: 'Điều gì xảy ra khi mở đợt', en: 'What happens when the cycle opens' },
   preview_all: { vi: 'Mọi đơn vị đủ điều kiện vào ngày {date}', en: 'Every unit that qualifies on {date}' },

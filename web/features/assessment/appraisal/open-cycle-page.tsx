@@ -30,13 +30,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   );
   const [latest] = cycles.rows;
   const earlier = latest ? await call(getCycle, { params: { id: latest.id }, signal }) : null;
-  return { sets: sets.rows.filter(({ state }) => state === 'published'), earlier };
+  return {
+    sets: sets.rows.filter(({ state }) => state === 'published'),
+    earlier,
+    years: cycles.rows.map(({ year }) => year),
+  };
 }
 
 /** Opening a cycle in two steps: what is to be handed out, and a look at all of it before it happens. */
 export function Component() {
   const say = useSay(cycleTexts);
-  const { sets, earlier } = useLoaderData<typeof loader>();
+  const { sets, earlier, years } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const [setId, setSetId] = useState(sets[0]?.id ?? '');
   const set = sets.find(({ id }) => id === setId);
@@ -58,6 +62,7 @@ export function Component() {
   const [operationId, setOperationId] = useState(newOperationId);
   const opensOn = readDate(opens);
   const dates = readDates(opensOn, typed);
+  const hasYearBefore = set !== undefined && years.includes(set.year - 1);
 
   if (!set)
     return (
@@ -83,7 +88,7 @@ export function Component() {
           opensOn,
           ...dates,
           unitIds: units && [...units],
-          takeOver,
+          takeOver: takeOver && hasYearBefore,
         }
       : null;
   function look() {
@@ -177,12 +182,15 @@ export function Component() {
           <label className={styles.check}>
             <input
               type="checkbox"
-              checked={takeOver}
+              checked={takeOver && hasYearBefore}
+              disabled={!hasYearBefore}
               onChange={(event) => setTakeOver(event.target.checked)}
             />
             <span>
               {say('take_over')}
-              <span className={styles.note}>{say('take_over_hint')}</span>
+              <span className={styles.note}>
+                {say(hasYearBefore ? 'take_over_hint' : 'take_over_none', { year: String(set.year - 1) })}
+              </span>
             </span>
           </label>
           <div className={styles.actions}>

@@ -1,0 +1,90 @@
+import type { SheetItem, SheetView } from '#modules/assessment/contract.ts';
+import { scoreAppraised } from '#modules/assessment/domain/appraised-score.ts';
+import { scoreSelf } from '#modules/assessment/domain/self-score.ts';
+import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
+import type { Figures, SetScore } from '#modules/criteria/domain/scoring/score.ts';
+import type { SetRow } from '#web/scoring/set-rows.ts';
+import { claimedOf, withDraft, type DecisionDraft } from './decision-draft.ts';
+
+/** Drafts by the code of their item. */
+export type Drafts = Readonly<Record<string, DecisionDraft>>;
+
+/** Which items the list can be narrowed to. */
+export const itemFilters = ['all', 'open', 'cut', 'ask_more', 'answered'] as const;
+/** One of them. */
+export type ItemFilter = (typeof itemFilters)[number];
+
+/** What the unit claims, scored by the one function. */
+export function scoreClaim(set: CriteriaSet, sheet: SheetView): SetScore {
+  const items = sheet.items.map(({ code, figures, isNotApplicable, explanation, evidence }) => ({
+    code,
+    figures: figures as Figures,
+    isNotApplicable,
+    explanation,
+    evidenceCount: evidence.length,
+  }));
+  return scoreSelf(set, items, sheet.knockOuts, kindOf(set));
+}
+
+/** What the decisions come to, those being typed included. */
+export function scoreDecisions(
+  set: CriteriaSet,
+  sheet: SheetView,
+  rows: ReadonlyMap<string, SetRow>,
+  drafts: Drafts,
+): SetScore {
+  const items = sheet.items.flatMap((item) => {
+    const row = rows.get(item.code);
+    return row?.isLeaf ? [withDraft(item, row, drafts[item.code])] : [];
+  });
+  return scoreAppraised(set, items, sheet.knockOuts, kindOf(set));
+}
+
+/** Whether an item still waits for this appraiser. */
+export function isOpen(item: SheetItem, state: SheetView['state']): boolean {
+  if (item.isScoredByMe) return false;
+  if (item.decision === null) return true;
+  if (state !== 'reappraising') return false;
+  return item.decision === 'ask_more' || (item.answer !== null && item.reply === null);
+}
+
+/** Whether an item belongs to what is listed. */
+export function isListed(item: SheetItem, filter: ItemFilter, state: SheetView['state']): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'open':
+      return isOpen(item, state);
+    case 'answered':
+      return item.answer !== null;
+    case 'cut':
+    case 'ask_more':
+      return item.decision === filter;
+  }
+}
+
+/** The next open item after (or before) a place, going round; null where none is left. */
+export function nextOpen(
+  codes: readonly string[],
+  isOpenCode: (code: string) => boolean,
+  from: string | null,
+  direction: 1 | -1,
+): string | null {
+  const start = from === null ? (direction === 1 ? -1 : codes.length) : codes.indexOf(from);
+  for (let step = 1; step <= codes.length; step += 1) {
+    const code = codes[(start + direction * step + codes.length * 2) % codes.length];
+    if (code !== undefined && code !== from && isOpenCode(code)) return code;
+  }
+  return null;
+}
+
+/** Whether a claim can be accepted without a closer look: the rule gives its points, and its evidence is there. */
+export function isPlainClaim(item: SheetItem, row: SetRow): boolean {
+  if (item.decision !== null || item.isScoredByMe || row.isGiven || item.isNotApplicable) return false;
+  return item.selfPoints !== null && (!row.needsEvidence || claimedOf(item) === 'accepted');
+}
+
+/** The first kind that the set is made for: only the class depends on it, which the server tells. */
+function kindOf(set: CriteriaSet) {
+  return set.unitKinds[0] ?? 'commune';
+}
