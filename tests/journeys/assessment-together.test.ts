@@ -2,10 +2,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { CycleRow, SavedItems, SheetView } from '#modules/assessment/contract.ts';
 import {
-  appraise,
   assessmentOf,
   done,
-  fullAppraisal,
   fullSelfScore,
   itemOf,
   move,
@@ -200,53 +198,4 @@ test('a cycle is opened once, for units of its own province that have no assessm
       code: 'assessment.cycle_changed',
     },
   );
-});
-
-test('a decision says what it needs, and cannot give more than was claimed', async () => {
-  const { province, communes, cycle } = await openYear(story());
-  const [officer, leader] = [communes[0]!.as('officer'), communes[0]!.as('committee_leader')];
-  const appraiser = province.as('appraiser');
-  const { id } = await assessmentOf(officer, cycle);
-  await score(officer, id, fullSelfScore);
-  await move(leader, id, 'submit');
-  await move(appraiser, id, 'begin_appraisal');
-  const decide = (code: string, decision: Readonly<Record<string, unknown>>) =>
-    refused(appraiser, 'PATCH', `/api/assessments/${id}/appraisals`, {
-      operationId: operation(),
-      changes: [{ code, version: 1, ...decision }],
-    });
-  const codes = [
-    await decide('2.1', { decision: 'cut', points: '1' }),
-    await decide('2.1', { decision: 'cut', reason: 'Thiếu.' }),
-    await decide('2.1', { decision: 'cut', points: '3.5', reason: 'Thừa.' }),
-    await decide('2.1', { decision: 'cut', figures: { numerator: '99' }, reason: 'Thừa.' }),
-    await decide('2.1', { decision: 'accept', points: '1' }),
-    await decide('2.1', { decision: 'ask_more' }),
-    await decide('2.3', { decision: 'accept' }),
-    await decide('2', { decision: 'accept' }),
-    await decide('2.1', { decision: 'cut', figures: { numerator: '200' }, reason: 'Sai.' }),
-  ].map(({ code }) => code.replace('assessment.', ''));
-  expect(codes).toEqual([
-    'decision.reason_needed',
-    'decision.cut_needs_points',
-    'decision.points_above_self',
-    'decision.points_above_self',
-    'decision.accept_as_claimed',
-    'decision.reason_needed',
-    'decision.given_needs_points',
-    'item_adds_up',
-    'criteria.figure_numerator_above_denominator',
-  ]);
-  const corrected = await appraise(appraiser, id, [
-    ...fullAppraisal.filter(({ code }) => code !== '2.1' && code !== '1.1'),
-    { code: '2.1', decision: 'cut', figures: { numerator: '70' }, reason: 'Sổ ghi 70 hồ sơ.' },
-    { code: '1.1', decision: 'cut', evidence: 'missing', reason: 'Kế hoạch chưa ký.' },
-  ]);
-  expect(itemOf(corrected, '2.1')).toMatchObject({
-    appraisedPoints: '2.8',
-    appraisedFigures: { numerator: '70', denominator: '100' },
-  });
-  expect(itemOf(corrected, '1.1')).toMatchObject({ appraisedPoints: '0', appraisedEvidence: 'missing' });
-  const takenBack = await appraise(appraiser, id, [{ code: '1.1', decision: null }]);
-  expect(takenBack.assessment).toMatchObject({ decidedCount: 4, appraisedTotal: null });
 });

@@ -1,27 +1,24 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { MyItem, ResultView, SavedItems } from '#modules/assessment/contract.ts';
+import type { ResultView, SavedItems } from '#modules/assessment/contract.ts';
 import {
+  done,
   appraise,
   assessmentOf,
   cycleOf,
-  done,
   fullAppraisal,
   fullSelfScore,
   itemOf,
   move,
-  openCycle,
   openYear,
-  publishSet,
+  operation,
   refused,
   score,
-  operation,
   sheetOf,
 } from '../support/assessment-story.ts';
-import { yearSet } from '../support/sample-criteria-set.ts';
 import { useStory } from '../support/story.ts';
 
-/** A year of scoring from its opening to the publication. */
+/** A year of scoring from its opening to the publication, with every way back. */
 const story = useStory();
 
 test('a year goes from opening to publication, and says of every point why', async () => {
@@ -239,218 +236,4 @@ test('a year with ways back: withdrawn, returned, explained, concluded, reopened
   };
   expect(certified.appraised.total).toBe('10.6');
   expect(certified.items.every((item) => item.appraised.derivation.vi.length > 5)).toBe(true);
-});
-
-test('evidence opens its gate and closes it again, one paper on many items, and twice sent counts once', async () => {
-  const { communes, cycle } = await openYear(story());
-  const officer = communes[0]!.as('officer');
-  const { id } = await assessmentOf(officer, cycle);
-  const closed = await score(officer, id, [
-    { code: '1.1', set: { figures: { numerator: '8', denominator: '10' } } },
-  ]);
-  expect(itemOf(closed, '1.1')).toMatchObject({ selfPoints: '0' });
-  const paper = {
-    operationId: operation(),
-    items: ['1.1', '1.2'],
-    title: 'Kế hoạch cải cách hành chính',
-    number: '05/KH-UBND',
-    issuedOn: '2026-01-15',
-    passage: null,
-    address: 'https://xa-mau.gov.vn/ke-hoach',
-  };
-  const opened = await done<SavedItems>(officer, 'POST', `/api/assessments/${id}/evidence`, paper);
-  expect(itemOf(opened, '1.1')).toMatchObject({ selfPoints: '3', scoredBy: officer.caller.name });
-  await done<SavedItems>(officer, 'POST', `/api/assessments/${id}/evidence`, paper);
-  const sheet = await sheetOf(officer, id);
-  expect(itemOf(sheet, '1.1').evidence).toEqual(itemOf(sheet, '1.2').evidence);
-  expect(itemOf(sheet, '1.1').evidence).toHaveLength(1);
-  const link = itemOf(sheet, '1.1').evidence[0]!.id;
-  const url = `/api/assessments/${id}/evidence/${link}?item=1.1`;
-  const removed = await done<SavedItems>(officer, 'DELETE', url);
-  expect(itemOf(removed, '1.1')).toMatchObject({ selfPoints: '0', evidence: [] });
-  await done<SavedItems>(officer, 'DELETE', url);
-  expect(itemOf(await sheetOf(officer, id), '1.2').evidence).toHaveLength(1);
-});
-
-test('figures that cannot be are refused by name, and nothing of the save is kept', async () => {
-  const { communes, cycle } = await openYear(story());
-  const officer = communes[0]!.as('officer');
-  const { id } = await assessmentOf(officer, cycle);
-  const save = (changes: readonly { code: string; set: unknown }[]) =>
-    refused(officer, 'PATCH', `/api/assessments/${id}/items`, {
-      operationId: operation(),
-      changes: changes.map((change) => ({ ...change, version: 1 })),
-    });
-  const above = await save([
-    { code: '1.2', set: { figures: { value: true } } },
-    { code: '2.1', set: { figures: { numerator: '9', denominator: '8' } } },
-  ]);
-  expect(above).toMatchObject({ status: 422, code: 'criteria.figure_numerator_above_denominator' });
-  expect(above).toMatchObject({ fields: [{ path: expect.stringContaining('2.1/') }] });
-  const several = await save([
-    { code: '2.1', set: { figures: { numerator: 'chín', denominator: '0' } } },
-    { code: '2.2', set: { figures: { value: '1.5' } } },
-  ]);
-  expect(several).toMatchObject({ code: 'assessment.figures_wrong' });
-  expect(await save([{ code: '1', set: { figures: { value: '1' } } }])).toMatchObject({
-    code: 'criteria.figure_for_parent',
-  });
-  expect(await save([{ code: '2.3', set: { figures: { value: '1' } } }])).toMatchObject({
-    code: 'assessment.scored_by_others',
-  });
-  expect(await save([{ code: '1.2', set: { isNotApplicable: true } }])).toMatchObject({
-    code: 'criteria.not_applicable_not_allowed',
-  });
-  expect(await save([{ code: '9.9', set: { note: 'Ghi chú' } }])).toMatchObject({
-    code: 'assessment.item_unknown',
-  });
-  expect((await sheetOf(officer, id)).items.every((item) => Object.keys(item.figures).length === 0)).toBe(
-    true,
-  );
-  const saved = await score(officer, id, [
-    { code: '2.1', set: { figures: { numerator: '1,50', denominator: '2' } } },
-  ]);
-  expect(itemOf(saved, '2.1')).toMatchObject({
-    figures: { numerator: '1.5', denominator: '2' },
-    selfPoints: '3',
-  });
-});
-
-test('what did not arise leaves the denominator, is explained, and can be refused by the appraiser', async () => {
-  const { province, communes, cycle } = await openYear(story());
-  const [officer, leader] = [communes[0]!.as('officer'), communes[0]!.as('committee_leader')];
-  const appraiser = province.as('appraiser');
-  const { id } = await assessmentOf(officer, cycle);
-  await score(officer, id, fullSelfScore);
-  await score(officer, id, [{ code: '2.2', set: { figures: { value: null }, isNotApplicable: true } }]);
-  const { version } = await sheetOf(leader, id);
-  const unexplained = await refused(leader, 'POST', `/api/assessments/${id}/moves`, {
-    operationId: operation(),
-    move: 'submit',
-    version,
-    reason: null,
-  });
-  expect(unexplained).toMatchObject({ code: 'assessment.items_unproved', facts: { items: '2.2' } });
-  await score(officer, id, [{ code: '2.2', set: { explanation: 'Năm nay không phát sinh.' } }]);
-  await move(leader, id, 'submit');
-  await move(appraiser, id, 'begin_appraisal');
-  const accepted = await appraise(appraiser, id, fullAppraisal);
-  expect(accepted.assessment).toMatchObject({ appraisedTotal: '9.4' });
-  const before = (await appraiser.get(`/api/assessments/${id}/result`)).json<ResultView>();
-  expect(before.items.find(({ code }) => code === '2.2')).toMatchObject({ max: null, lost: null });
-  const cut = await appraise(appraiser, id, [
-    { code: '2.2', decision: 'cut', points: '0', reason: 'Có hai cuộc theo kế hoạch.' },
-  ]);
-  expect(cut.assessment).toMatchObject({ appraisedTotal: '9.4', index: '78.33', classification: 'Khá' });
-  const result = (await appraiser.get(`/api/assessments/${id}/result`)).json<ResultView>();
-  expect(result.items.find(({ code }) => code === '2.2')).toMatchObject({
-    max: '1.5',
-    lost: '1.5',
-    cut: '0',
-  });
-});
-
-test('a new year takes owners still in office and notes over, by the mapping, and no score or state', async () => {
-  const { province, communes, cycle } = await openYear(story(), 1, yearSet('bo-hai-nam', { year: 2025 }));
-  const [commune] = communes;
-  const [officer, leader] = [commune!.as('officer'), commune!.as('committee_leader')];
-  const { id } = await assessmentOf(officer, cycle);
-  const give = async (codes: readonly string[], personId: string, dueOn: string | null) => {
-    const sheet = await sheetOf(leader, id);
-    await done(leader, 'PATCH', `/api/assessments/${id}/assignments`, {
-      operationId: operation(),
-      items: codes.map((code) => ({ code, version: itemOf(sheet, code).version })),
-      personId,
-      dueOn,
-    });
-  };
-  const leaver = commune!.as('council_member').caller.personId;
-  await give(['1.1', '1.2'], officer.caller.personId, '2026-11-20');
-  await give(['2.1'], leaver, null);
-  await score(officer, id, [{ code: '2.1', set: { note: 'Lấy số ở sổ một cửa.' } }]);
-  await score(officer, id, fullSelfScore);
-  const mine = (await officer.get('/api/my-items')).json<{ rows: MyItem[] }>().rows;
-  expect(mine.map(({ code, dueOn, lacks }) => [code, dueOn, lacks])).toEqual([
-    ['1.1', '2026-11-20', []],
-    ['1.2', '2026-11-20', []],
-  ]);
-  await move(leader, id, 'submit');
-  const [appraiser, head] = [province.as('appraiser'), province.as('appraisal_leader')];
-  await move(appraiser, id, 'begin_appraisal');
-  await appraise(appraiser, id, fullAppraisal);
-  await move(head, id, 'conclude');
-  await move(head, id, 'publish');
-  await sql`update identity.person set left_on = '2026-12-31' where id = ${leaver}`.execute(
-    story().database.owner,
-  );
-
-  const nextSet = await publishSet(province, yearSet('bo-hai-nam', { year: 2026 }));
-  const next = await openCycle(province, nextSet, {
-    opensOn: '2027-01-05',
-    selfScoreDueOn: '2027-01-31',
-    appraisalDueOn: null,
-    explanationDueOn: null,
-  });
-  const sheet = await sheetOf(officer, (await assessmentOf(officer, next)).id);
-  expect(sheet).toMatchObject({ state: 'self_scoring', selfTotal: null, appraisedTotal: null, year: 2026 });
-  expect(itemOf(sheet, '1.1')).toMatchObject({
-    assignee: { id: officer.caller.personId },
-    dueOn: '2027-01-21',
-    figures: {},
-    explanation: null,
-    selfPoints: null,
-    scoredBy: null,
-  });
-  expect(itemOf(sheet, '2.1')).toMatchObject({ assignee: null, note: 'Lấy số ở sổ một cửa.' });
-  const result = (await officer.get(`/api/assessments/${sheet.id}/result`)).json<ResultView>();
-  expect(result.total).toMatchObject({ previous: '10.4', median: null });
-  expect(result.items.find(({ code }) => code === '2.1')?.previous).toEqual({
-    appraised: '3.2',
-    max: '4',
-    mapping: 'equal_code',
-  });
-});
-
-test('medians and ranks show places of many units and the points of none', async () => {
-  const { province, communes, cycle } = await openYear(story(), 4);
-  const [appraiser, head] = [province.as('appraiser'), province.as('appraisal_leader')];
-  const ids: string[] = [];
-  for (const [place, commune] of communes.entries()) {
-    const { id } = await assessmentOf(commune.as('officer'), cycle);
-    await score(commune.as('officer'), id, fullSelfScore);
-    await move(commune.as('committee_leader'), id, 'submit');
-    await move(appraiser, id, 'begin_appraisal');
-    const points = ['1', '2', '2', '3'][place]!;
-    await appraise(appraiser, id, [
-      ...fullAppraisal.filter(({ code }) => code !== '2.1'),
-      { code: '2.1', decision: 'cut', points, reason: 'Đối chiếu sổ theo dõi.' },
-    ]);
-    ids.push(id);
-  }
-  const all = async (name: string) => {
-    const { units } = await cycleOf(head, cycle.id);
-    const sheets = await Promise.all(units.map(({ assessmentId }) => sheetOf(head, assessmentId)));
-    return done<{ moved: number }>(head, 'POST', `/api/cycles/${cycle.id}/moves`, {
-      operationId: operation(),
-      move: name,
-      assessments: sheets.map(({ id, version }) => ({ id, version })),
-      reason: null,
-    });
-  };
-  expect(await all('conclude')).toEqual({ moved: 4 });
-  const ofUnit = async (place: number) =>
-    (await communes[place]!.as('officer').get(`/api/assessments/${ids[place]}/result`)).json<ResultView>();
-  expect(await ofUnit(1)).toMatchObject({ rank: null, total: { median: null } });
-  expect(await all('publish')).toEqual({ moved: 4 });
-  const second = await ofUnit(1);
-  expect(second).toMatchObject({ rank: 2, rankedUnits: 4, total: { median: '9.2' } });
-  expect(second.items.find(({ code }) => code === '2.1')).toMatchObject({ median: '2', appraised: '2' });
-  expect(await ofUnit(0)).toMatchObject({ rank: 4 });
-  const { units } = await cycleOf(head, cycle.id);
-  expect(units.map(({ rank, index }) => [rank, index])).toEqual([
-    [1, '85'],
-    [2, '76.67'],
-    [2, '76.67'],
-    [4, '68.33'],
-  ]);
 });

@@ -30,6 +30,7 @@ test('the demonstration is a province with its sets, twelve communes below it, a
   const by = 'Phó Giám đốc Sở Nội vụ tỉnh Mẫu';
   expect(sets).toEqual([
     { code: 'mau-ba-cap-2026', ...published, by },
+    { code: 'mau-gia-dinh-2025', ...published, by },
     { code: 'mau-gia-dinh-2026', ...published, by },
   ]);
   const accounts = await rowsOf(sql<Row>`select username from identity.account order by username`);
