@@ -3,7 +3,10 @@ import type { Messages } from '#kernel/language.ts';
 /** Sentences of the first page. */
 export const homeTexts = {
   title: { vi: 'Việc cần làm', en: 'To do' },
-  my_items: { vi: 'Mục chấm điểm của tôi: {count}', en: 'My items to score: {count}' },
+  my_items: {
+    vi: 'Việc của tôi: {count} mục chấm điểm còn thiếu',
+    en: 'My work: items that lack something: {count}',
+  },
   my_items_lead: {
     vi: 'Những mục được giao cho bạn còn thiếu gì, xếp theo hạn.',
     en: 'What the items given to you still lack, by date.',

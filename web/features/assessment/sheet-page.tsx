@@ -151,9 +151,11 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
                 {say('next_unscored')}
               </Button>
             )}
-            <Button small look="quiet" aria-label={`${say('keys')} (?)`} onClick={() => setIsHelping(true)}>
-              <kbd>?</kbd> {say('keys')}
-            </Button>
+            <span className={styles.keys}>
+              <Button small look="quiet" aria-label={`${say('keys')} (?)`} onClick={() => setIsHelping(true)}>
+                <kbd>?</kbd> {say('keys')}
+              </Button>
+            </span>
           </div>
         </TotalLine>
       </div>
