@@ -84,7 +84,7 @@ export async function createApp(
       ...identityEndpoints({ database, sessionHours, demoAccounts }),
       ...documentsEndpoints({ database, files, uploadMaxBytes }),
       ...criteriaEndpoints({ uploadMaxBytes }),
-      ...assessmentEndpoints,
+      ...assessmentEndpoints({ database, uploadMaxBytes }),
       ...findingsEndpoints,
       ...supervisionEndpoints,
       ...auditEndpoints,

@@ -567,7 +567,8 @@ export const writeReportDocx = route({
   method: 'GET',
   path: '/api/assessments/:id/report.docx',
   permission: 'assessment.read',
-  summary: 'The self-assessment report with its annex as a Word document in the form of Decree 30/2020/NĐ-CP.',
+  summary:
+    'The self-assessment report with its annex as a Word document in the form of Decree 30/2020/NĐ-CP.',
   params: idParams,
   reply: 'file',
 });
@@ -622,6 +623,8 @@ const sheetChange = Type.Object({
   cells: Type.Array(
     Type.Object({
       place: sheetPlace,
+      /** The key of the figure; null where the cell holds none. */
+      figure: nullable(Type.String()),
       label: Type.String(),
       /** As the workbook was written, as it was filled in, and as it stands now; "" is nothing. */
       before: Type.String(),

@@ -1,4 +1,9 @@
-import { reads, writes, type Endpoint } from '#platform/http/endpoint.ts';
+import { ProblemError, refuse } from '#kernel/problem.ts';
+import type { Database } from '#platform/database/database.ts';
+import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
+import { docxType, pdfType, xlsxType } from '#platform/office/media-types.ts';
+import { writeDocx } from '#platform/office/writing/write-docx.ts';
+import { writePdf } from '#platform/office/writing/write-pdf.ts';
 import { addEvidenceLinkTo } from './commands/add-evidence-link.ts';
 import { assignItemsTo } from './commands/assign-items.ts';
 import { changeCycleDatesOf } from './commands/change-cycle-dates.ts';
@@ -8,6 +13,7 @@ import { removeEvidenceLinkFrom } from './commands/remove-evidence-link.ts';
 import { saveAnswersOf } from './commands/save-answers.ts';
 import { saveAppraisalsOf } from './commands/save-appraisals.ts';
 import { saveSelfScoresOf } from './commands/save-self-scores.ts';
+import { writeReportTextsOf } from './commands/write-report-texts.ts';
 import {
   addEvidenceLink,
   assignItems,
@@ -21,41 +27,88 @@ import {
   moveAssessment,
   moveManyAssessments,
   openCycle,
+  previewScoreSheet,
   removeEvidenceLink,
   saveAnswers,
   saveAppraisals,
   saveSelfScores,
+  writeReportDocx,
+  writeReportPdf,
+  writeReportTexts,
+  writeScoreSheet,
+  type SheetPreview,
 } from './contract.ts';
+import { getOpenScoreSheet, getScoreSheet, layOutReport } from './papers.ts';
+import { sheetPreview } from './sheet-preview.ts';
+import { readScoreSheetFile, writeScoreSheetFile } from './score-sheet-file.ts';
+import { takeFile } from './take-file.ts';
 import { listAssessmentRows } from './views/assessment-rows.ts';
 import { getCycleView, listCycleRows } from './views/cycles.ts';
 import { listMyItemRows } from './views/my-items.ts';
 import { getResultView } from './views/result.ts';
 import { getSheet } from './views/sheet.ts';
 
+type Tools = { readonly database: Database; readonly uploadMaxBytes: number };
+
 /** The assessment module's routes. */
-export const assessmentEndpoints: readonly Endpoint[] = [
-  reads(listCycles, (tx) => listCycleRows(tx)),
-  writes(openCycle, (tx, { body, caller }) => openCycleOf(tx, caller, body)),
-  reads(getCycle, (tx, { params }) => getCycleView(tx, params.id)),
-  writes(changeCycleDates, (tx, { params, body }) => changeCycleDatesOf(tx, params.id, body)),
-  writes(moveManyAssessments, (tx, { params, body, caller }) =>
-    moveAssessmentsOf(tx, caller, { ...body, cycleId: params.id }),
-  ),
-  reads(listAssessments, (tx, { query }) => listAssessmentRows(tx, query)),
-  reads(getAssessment, (tx, { params }) => getSheet(tx, params.id)),
-  writes(saveSelfScores, (tx, { params, body, caller }) => saveSelfScoresOf(tx, caller, params.id, body)),
-  writes(assignItems, (tx, { params, body, caller }) => assignItemsTo(tx, caller, params.id, body)),
-  writes(addEvidenceLink, (tx, { params, body, caller }) => addEvidenceLinkTo(tx, caller, params.id, body)),
-  writes(removeEvidenceLink, (tx, { params, query }) =>
-    removeEvidenceLinkFrom(tx, params.id, { paperId: params.link, code: query.item }),
-  ),
-  writes(moveAssessment, async (tx, { params, body, caller }) => {
-    const { version, ...asked } = body;
-    await moveAssessmentsOf(tx, caller, { ...asked, assessments: [{ id: params.id, version }] });
-    return getSheet(tx, params.id);
-  }),
-  writes(saveAppraisals, (tx, { params, body, caller }) => saveAppraisalsOf(tx, caller, params.id, body)),
-  writes(saveAnswers, (tx, { params, body, caller }) => saveAnswersOf(tx, caller, params.id, body)),
-  reads(listMyItems, (tx, { caller }) => listMyItemRows(tx, caller)),
-  reads(getResult, (tx, { params }) => getResultView(tx, params.id)),
-];
+export function assessmentEndpoints({ database, uploadMaxBytes }: Tools): readonly Endpoint[] {
+  return [
+    reads(listCycles, (tx) => listCycleRows(tx)),
+    writes(openCycle, (tx, { body, caller }) => openCycleOf(tx, caller, body)),
+    reads(getCycle, (tx, { params }) => getCycleView(tx, params.id)),
+    writes(changeCycleDates, (tx, { params, body }) => changeCycleDatesOf(tx, params.id, body)),
+    writes(moveManyAssessments, (tx, { params, body, caller }) =>
+      moveAssessmentsOf(tx, caller, { ...body, cycleId: params.id }),
+    ),
+    reads(listAssessments, (tx, { query }) => listAssessmentRows(tx, query)),
+    reads(getAssessment, (tx, { params }) => getSheet(tx, params.id)),
+    writes(saveSelfScores, (tx, { params, body, caller }) => saveSelfScoresOf(tx, caller, params.id, body)),
+    writes(assignItems, (tx, { params, body, caller }) => assignItemsTo(tx, caller, params.id, body)),
+    writes(addEvidenceLink, (tx, { params, body, caller }) => addEvidenceLinkTo(tx, caller, params.id, body)),
+    writes(removeEvidenceLink, (tx, { params, query }) =>
+      removeEvidenceLinkFrom(tx, params.id, { paperId: params.link, code: query.item }),
+    ),
+    writes(moveAssessment, async (tx, { params, body, caller }) => {
+      const { version, ...asked } = body;
+      await moveAssessmentsOf(tx, caller, { ...asked, assessments: [{ id: params.id, version }] });
+      return getSheet(tx, params.id);
+    }),
+    writes(saveAppraisals, (tx, { params, body, caller }) => saveAppraisalsOf(tx, caller, params.id, body)),
+    writes(saveAnswers, (tx, { params, body, caller }) => saveAnswersOf(tx, caller, params.id, body)),
+    reads(listMyItems, (tx, { caller }) => listMyItemRows(tx, caller)),
+    reads(getResult, (tx, { params }) => getResultView(tx, params.id)),
+    writes(writeReportTexts, (tx, { params, body, caller }) =>
+      writeReportTextsOf(tx, caller, params.id, body),
+    ),
+    reads(writeReportDocx, async (tx, { params }) => {
+      const { fileName, layout } = await layOutReport(tx, params.id);
+      return { fileName: `${fileName}.docx`, mediaType: docxType, content: await writeDocx(layout) };
+    }),
+    reads(writeReportPdf, async (tx, { params }) => {
+      const { fileName, layout } = await layOutReport(tx, params.id);
+      return { fileName: `${fileName}.pdf`, mediaType: pdfType, content: await writePdf(layout) };
+    }),
+    reads(writeScoreSheet, async (tx, { params }) => {
+      const sheet = await getScoreSheet(tx, params.id);
+      const content = await writeScoreSheetFile(sheet);
+      return { fileName: `Bang-cham-diem-${sheet.year}.xlsx`, mediaType: xlsxType, content };
+    }),
+    raw(previewScoreSheet, (ask) => previewUpload({ database, uploadMaxBytes }, ask)),
+  ];
+}
+
+/** Takes the whole file first: a form that breaks off is told apart from a file that cannot be read. */
+async function previewUpload(
+  { database, uploadMaxBytes }: Tools,
+  { request, params, caller }: RawAsk<typeof previewScoreSheet>,
+): Promise<SheetPreview> {
+  const part = request.isMultipart() ? await request.file() : undefined;
+  if (!part || !caller) return refuse('invalid', 'assessment.sheet_expected');
+  const bytes = await takeFile(part.file, uploadMaxBytes).catch((error: unknown) => {
+    if (!(error instanceof ProblemError) && part.file.errored)
+      refuse('invalid', 'assessment.sheet_interrupted');
+    throw error;
+  });
+  const sheet = await database.read(caller, (tx) => getOpenScoreSheet(tx, params.id));
+  return sheetPreview(part.filename, await readScoreSheetFile(bytes, sheet));
+}

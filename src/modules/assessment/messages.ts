@@ -1,8 +1,10 @@
 // Longer than 250 lines: the sentences of one module stand in one place, so that they can be read through at once.
 import type { Messages } from '#kernel/language.ts';
+import { assessmentPaperMessages } from './paper-messages.ts';
 
 /** What the assessment year says to people. */
 export const assessmentMessages = {
+  ...assessmentPaperMessages,
   'assessment.not_found': {
     vi: 'Không tìm thấy bản chấm điểm này trong phần việc của đơn vị bạn, hoặc bước này không thuộc quyền của bạn. Hãy quay lại danh sách bản chấm điểm.',
     en: 'This assessment is not among your unit’s, or the step is not yours to take. Go back to the list of assessments.',

@@ -33,6 +33,7 @@ export const auditActions = [
   'assessment.moved',
   'assessment.appraised',
   'assessment.answered',
+  'assessment.report_written',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -161,6 +161,15 @@ export type Schema = {
     person_id: string;
     at: Generated<string>;
   };
+  'assessment.report_text': {
+    unit_id: string;
+    year: number;
+    assessment_id: string;
+    difficulties: string | null;
+    proposals: string | null;
+    changed_by_name: string | null;
+    version: Generated<number>;
+  };
   'assessment.scorer': {
     unit_id: string;
     year: number;

@@ -72,6 +72,7 @@ test('a total that is known is written with its share and its class', () => {
     high: points('12.25'),
     conceded: points('1.75'),
     percent: points('87.5'),
+    isOutsideScale: false,
     classification: 'Tốt',
   };
   expect(written({ total })).toContain(

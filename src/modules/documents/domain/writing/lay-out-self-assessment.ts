@@ -106,8 +106,8 @@ function resultBlocks(report: SelfAssessmentContent): TextBlock[] {
         field.name,
         maxText(field),
         selfText(field),
-        field.max === null ? '' : amountText(field.percent),
-        field.max === null ? '' : amountText(field.conceded),
+        isCompared(field) ? amountText(field.percent) : '',
+        isCompared(field) ? amountText(field.conceded) : '',
       ]),
       strongRows: [fields.length],
     },
@@ -226,6 +226,10 @@ function selfText({ max, self, low, high }: ReportedPoints): string {
   return low === '0' && high === max
     ? unknown
     : `${unknown} (từ ${formatPoints(low)} đến ${formatPoints(high)})`;
+}
+
+function isCompared({ max, isOutsideScale }: ReportedPoints): boolean {
+  return max !== null && !isOutsideScale;
 }
 
 function amountText(amount: Points | null): string {

@@ -13,6 +13,8 @@ export type ReportedPoints = {
   readonly conceded: Points | null;
   /** Self-scored in per cent of the maximum, rounded as the set says. */
   readonly percent: Points | null;
+  /** A bonus or a deduction: nothing can be conceded there, and it is no share of anything. */
+  readonly isOutsideScale: boolean;
 };
 
 /** A line of the summary: a field of the set, or the whole. */
