@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '#platform/project-root.ts';
 import { measureLoad } from './measure-load.ts';
+import { measureScoring } from './measure-scoring.ts';
 import { noticePapers } from './notice-papers.ts';
 import { endPrograms, runProgram } from './program.ts';
 import type { ReadingTimes } from './read-notice.ts';
@@ -12,10 +13,11 @@ import type { WritingTimes } from './write-notice.ts';
 
 let isStopped = false;
 
-const usage = `npm run bench -- [--json] [--papers] [--no-peer]
+const usage = `npm run bench -- [--json] [--papers] [--scoring] [--no-peer]
   --json     the figures as JSON on standard output
   --papers   reading and writing only, without a database
-  --no-peer  without Directus
+  --scoring  scoring only
+  --no-peer  without Directus, HyperFormula and json-logic-engine
 `;
 
 /** Measures everything and prints it; progress goes to standard error. */
@@ -24,9 +26,12 @@ async function run(): Promise<void> {
     options: {
       json: { type: 'boolean', default: false },
       papers: { type: 'boolean', default: false },
+      scoring: { type: 'boolean', default: false },
       'no-peer': { type: 'boolean', default: false },
     },
   });
+  const isAll = !values.papers && !values.scoring;
+  const npm = values['no-peer'] ? null : (process.env['npm_execpath'] ?? null);
   const dist = path.join(projectRoot(), 'dist');
   const folder = await mkdtemp(path.join(tmpdir(), 'minh-chung-bench-'));
   try {
@@ -38,13 +43,16 @@ async function run(): Promise<void> {
         node: process.versions.node,
         platform: `${process.platform} ${process.arch}`,
       },
-      ...(await measurePapers(dist, folder)),
-      load: values.papers
+      ...(isAll || values.papers
+        ? await measurePapers(dist, folder)
+        : { isSeed: false, reading: [], writing: [] }),
+      scoring: isAll || values.scoring ? await measureScoring({ folder, dist, npm, tell }) : null,
+      load: !isAll
         ? null
         : await measureLoad({
             folder,
             dist,
-            npm: values['no-peer'] ? null : (process.env['npm_execpath'] ?? null),
+            npm,
             tell,
           }),
     };

@@ -1,6 +1,9 @@
 import type { LoadReport, ServerFigures } from './measure-load.ts';
+import type { ScoringReport } from './measure-scoring.ts';
 import { questions, type Question } from './our-server.ts';
 import type { ReadingTimes } from './read-notice.ts';
+import { scoringTable } from './scoring-table.ts';
+import { mark, table } from './table.ts';
 import type { WritingTimes } from './write-notice.ts';
 
 /** All that one run measured. */
@@ -17,6 +20,7 @@ export type Report = {
   readonly reading: readonly ReadingTimes[];
   readonly writing: readonly WritingTimes[];
   readonly load: LoadReport | null;
+  readonly scoring: ScoringReport | null;
 };
 
 const aims = {
@@ -33,12 +37,21 @@ const questionNames: Readonly<Record<Question, string>> = {
 };
 
 /** The report for people, as tables; a figure that misses its aim is marked. */
-export function reportTable({ machine, isSeed, reading, writing, load }: Report): string {
+export function reportTable(report: Report): string {
+  const { machine, reading, load, scoring } = report;
+  return [
+    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.platform}, Node ${machine.node}`,
+    ...(reading.length > 0 ? paperParts(report) : []),
+    ...(scoring ? [scoringTable(scoring)] : []),
+    ...(load ? loadParts(load) : []),
+  ].join('\n\n');
+}
+
+function paperParts({ isSeed, reading, writing }: Report): string[] {
   const paper = isSeed
     ? 'the seed notice'
     : 'an invented four-page notice, since no shared folder with the seed was found (MINH_CHUNG_SHARED)';
-  const parts = [
-    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.platform}, Node ${machine.node}`,
+  return [
     `Reading ${paper}, from the file to the findings; median of ${reading[0]?.rounds ?? 0} after the first`,
     table(
       ['format', 'first ms', 'warm ms', 'p95 ms', 'kB', 'findings', 'aim'],
@@ -65,7 +78,6 @@ export function reportTable({ machine, isSeed, reading, writing, load }: Report)
       ]),
     ),
   ];
-  return [...parts, ...(load ? loadParts(load) : [])].join('\n\n');
 }
 
 function loadParts(load: LoadReport): string[] {
@@ -120,23 +132,4 @@ function timesPeer(question: Question, ours: Figures, peer: Figures, aim: number
   const times = (ours?.visitsPerSecond ?? NaN) / (peer?.visitsPerSecond ?? NaN);
   const text = `${questionNames[question]}: ${times.toFixed(1)} × Directus`;
   return aim === null ? text : mark(`${text}, aim ≥ ${aim} ×`, times >= aim);
-}
-
-function mark(text: string, isMet: boolean): string {
-  return `${text} ${isMet ? '✓' : '✗ missed'}`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
-  );
-  const isText = head.map((_, column) => rows.some((row) => !/^[\d.–]+$/.test(row[column] ?? '')));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) =>
-        isText[column] ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd();
-  return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
 }

@@ -165,7 +165,8 @@ function figuresFor(
   rule: Rule | null,
   { numerator, denominator, value, second }: SampleFigures,
 ): Record<string, FigureValue> {
-  switch (rule?.kind) {
+  if (rule === null) return {};
+  switch (rule.kind) {
     case 'proportional':
     case 'bands':
       return { numerator: String(numerator), denominator: String(denominator) };
@@ -177,8 +178,13 @@ function figuresFor(
       return { cham: String(value) };
     case 'all_of':
       return { ke_hoach: value === 1, bao_cao: second === 1 };
-    default:
+    case 'yes_no':
       return { value: value === 1 };
+    case 'any_of':
+    case 'zero_tolerance':
+    case 'sum':
+    case 'given':
+      throw new Error(`no figures are made for ${rule.kind}`);
   }
 }
 

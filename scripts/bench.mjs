@@ -1,10 +1,12 @@
-// `npm run bench`: measures reading, writing and the findings list, and compares the list with Directus.
+// `npm run bench`: measures reading, writing, scoring and the findings list, beside their peers.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { build, bundle } from './build.mjs';
 import { root, setup } from './setup.mjs';
 
-const programs = ['bench', 'read-notice', 'write-notice', 'load'].map((name) => `bench/${name}.ts`);
+const programs = ['bench', 'read-notice', 'write-notice', 'score-units', 'load'].map(
+  (name) => `bench/${name}.ts`,
+);
 const folder = path.join(root, 'dist', 'bench');
 
 setup({ dev: true });

@@ -4,8 +4,9 @@ import { amountPlaces, gridPlaces } from './compiled/batch-state.ts';
 import { emptyColumns, readUnit, scaledText, writeUnit, type Columns } from './compiled/columns.ts';
 import { concluder, emptyConclusion, keepExact, type BatchConclusion } from './compiled/conclude-batch.ts';
 import { rankAll, rankOne } from './compiled/rank.ts';
-import { exactAt } from './compiled/exact-item.ts';
+import { gridTexts } from './compiled/grid-texts.ts';
 import { columnScorer } from './compiled/score-column.ts';
+import { itemTeller } from './compiled/teller.ts';
 import { classificationFor } from './classify.ts';
 import type { Conclusion } from './conclude-score.ts';
 import { scoreUnit } from './score-unit.ts';
@@ -77,17 +78,14 @@ function openBatch(plan: SetPlan, count: number, unitKind: ScoredUnitKind): Batc
     const planned = plan.items[index];
     return planned ? [columnScorer(state, planned)] : [];
   });
-  const cyclic = plan.items.filter(({ isCyclic }) => isCyclic).map(({ index }) => index);
+  const texts = gridTexts(state.grid.one);
+  const tellers = plan.items.map((planned) => itemTeller(state, planned, texts));
   const conclude = concluder(state, unitKind, conclusion);
   const indices = new Float64Array(count).fill(NaN);
   const unitAt = (unit: number): SetScore => scoreUnit(set, readUnit(plan, columns, unit), unitKind);
 
   const scoreRange = (from: number, to: number): void => {
     state.offGrid.fill(0, from, to);
-    for (const index of cyclic) {
-      state.items[index]?.low.fill(NaN, from, to);
-      state.items[index]?.high.fill(NaN, from, to);
-    }
     for (const score of scorers) score(from, to);
     conclude(from, to);
     for (let unit = from; unit < to; unit += 1) {
@@ -138,10 +136,7 @@ function openBatch(plan: SetPlan, count: number, unitKind: ScoredUnitKind): Batc
     },
     conclusionAt,
     itemAt: (unit, item) => {
-      const planned = plan.items[item];
-      const isWhole = !planned || planned.isCyclic || state.offGrid[unit] === 1;
-      const scored = isWhole ? null : exactAt(state, planned, unit);
-      const score = scored ? scored.tell() : unitAt(unit).items[item];
+      const score = tellers[item]?.(unit) ?? unitAt(unit).items[item];
       if (!score) throw new RangeError(`the set has no item at place ${item}`);
       return score;
     },

@@ -30,8 +30,15 @@ const zero = '0' as Points;
 const hundred = '100' as Points;
 const plain = { unit: null, options: [], source: null, min: null, max: null, isAlternative: false } as const;
 
-/** The figures that a rule asks for, in its order; `max` is the most its item or part can give. */
-export function figuresOf(rule: Rule | null, max: Points | null = null): readonly FigureSpec[] {
+/**
+ * The figures that a rule asks for, in its order. `max` is the most its item or part can give; `name` stands for
+ * figures that the rule itself does not name.
+ */
+export function figuresOf(
+  rule: Rule | null,
+  max: Points | null = null,
+  name?: string,
+): readonly FigureSpec[] {
   if (rule === null) return [];
   switch (rule.kind) {
     case 'yes_no':
@@ -40,7 +47,7 @@ export function figuresOf(rule: Rule | null, max: Points | null = null): readonl
           ...plain,
           key: 'value',
           kind: 'yes_no',
-          label: inSetWords(rule.label, 'Có thực hiện', 'Was done'),
+          label: inSetWords(rule.label ?? name, 'Có thực hiện', 'Was done'),
           source: rule.source ?? null,
         },
       ];
@@ -50,7 +57,7 @@ export function figuresOf(rule: Rule | null, max: Points | null = null): readonl
           ...plain,
           key: 'value',
           kind: 'level',
-          label: inSetWords(undefined, 'Mức đạt được', 'Level reached'),
+          label: inSetWords(name, 'Mức đạt được', 'Level reached'),
           options: rule.levels.map(({ key, label }) => ({ key, label })),
           source: rule.source ?? null,
         },
@@ -99,11 +106,13 @@ export function figuresOf(rule: Rule | null, max: Points | null = null): readonl
       );
     case 'deduction':
       return [
-        ...(rule.from.kind === 'full' ? [] : figuresOf(rule.from, max)),
+        ...(rule.from.kind === 'full' ? [] : figuresOf(rule.from, max, name)),
         ...rule.penalties.map(({ key, label, source }) => countFigure(key, label, source)),
       ];
     case 'sum':
-      return (rule.parts ?? []).flatMap((part) => under(part.key, figuresOf(part.rule, part.max)));
+      return (rule.parts ?? []).flatMap((part) =>
+        under(part.key, figuresOf(part.rule, part.max, part.label)),
+      );
   }
 }
 

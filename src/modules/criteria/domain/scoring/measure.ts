@@ -17,7 +17,7 @@ import type { Measure } from '../rule.ts';
 import type { Derivation } from './score.ts';
 import type { Scope } from './scope.ts';
 import { beyond, onlyStretch, stretchOf, type Stretch } from './stretch.ts';
-import { equalsPercent, same, shownNumber, withUnit } from './wording.ts';
+import { equalsPercent, same, sayRate, shownNumber, withUnit } from './wording.ts';
 
 /** What a measure came to: where it lies, and in words. */
 export type Measured = {
@@ -73,7 +73,7 @@ function measureRate(measure: Measure & { readonly kind: 'share' | 'ratio' }, sc
       stretch: onlyStretch(exact),
       exact,
       isFaulty: false,
-      text: { vi: `tỷ lệ ${figures}`, en: `the rate ${figures}` },
+      text: sayRate(figures),
     };
   }
   if (given) {
@@ -84,7 +84,7 @@ function measureRate(measure: Measure & { readonly kind: 'share' | 'ratio' }, sc
       stretch: onlyStretch(exact),
       exact,
       isFaulty: false,
-      text: { vi: `tỷ lệ ${text}`, en: `the rate ${text}` },
+      text: sayRate(text),
     };
   }
   return {

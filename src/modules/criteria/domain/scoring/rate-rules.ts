@@ -15,7 +15,7 @@ import { takeMeasure, unitOfMeasure, type Measured } from './measure.ts';
 import { exactly, limited, plainRuling, type Ruling } from './ruling.ts';
 import type { Scope } from './scope.ts';
 import { liesIn, rangeBetween, rangeOver, sharedStretch, stretchOfInterval, type Range } from './stretch.ts';
-import { sayInterval, shownNumber } from './wording.ts';
+import { sayInBand, sayInterval, sayTimes, shownNumber } from './wording.ts';
 
 /** The band that holds the measure gives its award; a measure that no band holds is a fault, never a guess. */
 export function applyBands(rule: Rule & { readonly kind: 'bands' }, scope: Scope): Ruling {
@@ -45,12 +45,13 @@ export function applyBands(rule: Rule & { readonly kind: 'bands' }, scope: Scope
     };
   }
   const interval = sayInterval(band, unit);
-  const line = sayAward(band, measure);
+  const line = sayAward(band);
   return {
-    ...plainRuling('bands', exactly(awardAt(band, exact, measure.perUnit)), {
-      vi: `${measure.text.vi} nằm trong mức ${interval.vi}${line.vi}`,
-      en: `${measure.text.en} lies in the band ${interval.en}${line.en}`,
-    }),
+    ...plainRuling(
+      'bands',
+      exactly(awardAt(band, exact, measure.perUnit)),
+      sayInBand(measure.text, interval, line),
+    ),
     measure,
     band: place,
   };
@@ -65,10 +66,7 @@ export function applyProportional(rule: Rule & { readonly kind: 'proportional' }
   const { range, limits } = limited(raw, rule.floor, rule.cap);
   if (measure.exact === null || measure.isFaulty) return unknown('proportional', range, measure);
   return {
-    ...plainRuling('proportional', range, {
-      vi: `${measure.text.vi}, nhân với ${formatPoints(rule.of)} điểm`,
-      en: `${measure.text.en}, times ${formatPoints(rule.of)}`,
-    }),
+    ...plainRuling('proportional', range, sayTimes(measure.text, formatPoints(rule.of))),
     measure,
     limits,
   };
@@ -99,8 +97,9 @@ function awardAt({ award, from, to }: Band, measure: Fraction, perUnit: Fraction
   return addFractions(start, multiplyFractions(share, subtractFractions(end, start)));
 }
 
-function sayAward({ award }: Band, { exact }: Measured): Sentence {
-  if (award.kind === 'points' || exact === null) return { vi: '', en: '' };
+/** How a band counts the measure where it does not simply give points; nothing where it does. */
+export function sayAward({ award }: Band): Sentence {
+  if (award.kind === 'points') return { vi: '', en: '' };
   if (award.kind === 'rate_of')
     return {
       vi: `, hưởng theo tỷ lệ của ${formatPoints(award.of)} điểm`,

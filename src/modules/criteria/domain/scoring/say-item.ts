@@ -32,19 +32,17 @@ export type ItemStory = {
 /** Why an item has its points, in whole sentences for people. */
 export function sayItem(story: ItemStory): Sentence {
   const { ruling, ruled, gate, item, share } = story;
-  const max = maximum(share.max, item.place);
+  const max = sayMaximum(shownNumber(share.max), item.place);
   const isPlain = gate === null || gate === 'open' || gate === 'explained';
   const sentences: Sentence[] = [];
   if (ruled === null) sentences.push(...sayUnknown(story, max));
   else {
-    const points = amount(ruled, item.place);
+    const size = item.place === 'deduction' ? negateFraction(ruled) : ruled;
+    const points = sayAmount(shownNumber(size), item.place);
     const found = capitalised(ruling.found);
     sentences.push(
       isPlain
-        ? {
-            vi: `${found.vi}: ${points.vi}; ${max.vi}.`,
-            en: `${found.en}: ${points.en}; ${max.en}.`,
-          }
+        ? sayRuled(found, points, max)
         : {
             vi: `${found.vi}: theo quy tắc ${points.vi}; ${max.vi}.`,
             en: `${found.en}: by the rule ${points.en}; ${max.en}.`,
@@ -53,7 +51,10 @@ export function sayItem(story: ItemStory): Sentence {
     );
     if (!isSameFraction(share.factor, oneFraction) && item.children.length === 0)
       sentences.push(sayFactor(share.factor));
-    if (story.unrounded) sentences.push(sayRounding(story.unrounded, item.place));
+    if (story.unrounded) {
+      const before = item.place === 'deduction' ? negateFraction(story.unrounded) : story.unrounded;
+      sentences.push(sayRounding(shownNumber(before)));
+    }
   }
   sentences.push(...sayGate(story));
   return joined(sentences);
@@ -83,7 +84,8 @@ export function sayNotApplicable({ state, max }: ItemShare, rebasing: CriteriaSe
       };
 }
 
-const limitSentences: Readonly<Record<Limit, Sentence>> = {
+/** What a limit did to the points. */
+export const limitSentences: Readonly<Record<Limit, Sentence>> = {
   cap: {
     vi: 'Điểm đã được giữ ở mức trần của quy tắc.',
     en: 'The points are held at the cap of the rule.',
@@ -168,20 +170,25 @@ function sayFactor(factor: Fraction): Sentence {
   };
 }
 
-function sayRounding(unrounded: Fraction, place: Item['place']): Sentence {
-  const text = shownNumber(place === 'deduction' ? negateFraction(unrounded) : unrounded);
-  return { vi: `Trước khi làm tròn là ${text} điểm.`, en: `Before rounding it is ${text}.` };
+/** What the points were before they were rounded. */
+export function sayRounding(before: string): Sentence {
+  return { vi: `Trước khi làm tròn là ${before} điểm.`, en: `Before rounding it is ${before}.` };
 }
 
-function amount(points: Fraction, place: Item['place']): Sentence {
-  const size = shownNumber(place === 'deduction' ? negateFraction(points) : points);
+/** What was found, what it gives, and the most that it could. */
+export function sayRuled(found: Sentence, points: Sentence, max: Sentence): Sentence {
+  return { vi: `${found.vi}: ${points.vi}; ${max.vi}.`, en: `${found.en}: ${points.en}; ${max.en}.` };
+}
+
+/** The points that an item gets, or that a deduction takes, by their size. */
+export function sayAmount(size: string, place: Item['place']): Sentence {
   return place === 'deduction'
     ? { vi: `bị trừ ${size} điểm`, en: `${size} points taken off` }
     : { vi: `được ${size} điểm`, en: size === '1' ? 'gets 1 point' : `gets ${size} points` };
 }
 
-function maximum(max: Fraction, place: Item['place']): Sentence {
-  const size = shownNumber(max);
+/** The most that an item can give or take. */
+export function sayMaximum(size: string, place: Item['place']): Sentence {
   return place === 'deduction'
     ? { vi: `trừ tối đa ${size}`, en: `at most ${size} taken off` }
     : { vi: `tối đa ${size}`, en: `at most ${size}` };

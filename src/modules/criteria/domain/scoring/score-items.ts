@@ -23,7 +23,7 @@ import type { OtherScore, Scope } from './scope.ts';
 import type { Derivation, InputFault, ItemInput, ItemScore, UnitInputs } from './score.ts';
 import type { PlannedItem, SetPlan } from './set-plan.ts';
 import type { Range } from './stretch.ts';
-import { shownNumber } from './wording.ts';
+import { saySum, shownNumber } from './wording.ts';
 
 /** An item's score as it is added up, and the way to tell it with its reasons. */
 export type ScoredItem = { readonly exact: OtherScore; readonly tell: () => ItemScore };
@@ -61,18 +61,20 @@ export function scorePlanned(
   const other = (code: string): OtherScore => {
     const found = scoredAt(plan.indexByCode.get(code) ?? -1);
     if (found) return found;
-    tell(null, planned.isCyclic ? 'criteria.item_cycle' : 'criteria.measured_item_unknown', {
-      item: item.code,
-      other: code,
-    });
+    tell(null, 'criteria.measured_item_unknown', { item: item.code, other: code });
     return { low: zeroFraction, high: hundredFraction, max: hundredFraction, isKnown: false, isFaulty: true };
   };
+  if (planned.circleWith !== null)
+    tell(null, 'criteria.item_cycle', { item: item.code, other: planned.circleWith });
   const children = planned.counted.flatMap((index) => scoredAt(index) ?? []);
-  const ruling = planned.isParent
-    ? addUp(planned, children, share)
-    : item.rule === null
-      ? applyNoRule(scopeOf(planned, resolved, other, tell))
-      : applyRule(item.rule, scopeOf(planned, resolved, other, tell));
+  const scope = scopeOf(planned, resolved, other, tell);
+  const ruling = planned.isCyclic
+    ? applyNoRule({ ...scope, max: planned.isParent ? share.max : planned.max })
+    : planned.isParent
+      ? addUp(planned, children, share)
+      : item.rule === null
+        ? applyNoRule(scope)
+        : applyRule(item.rule, scope);
   return finish(plan, planned, share, { ruling, resolved, faults, input });
 }
 
@@ -103,7 +105,7 @@ function addUp({ item, max }: PlannedItem, children: readonly OtherScore[], shar
   );
   const own = item.rule?.kind === 'sum' && item.rule.cap !== null ? fractionOf(item.rule.cap) : null;
   const cap =
-    own === null || isSameFraction(share.max, max) || isSameFraction(max, zeroFraction)
+    own === null || isSameFraction(share.factor, oneFraction) || isSameFraction(max, zeroFraction)
       ? own
       : divideFractions(multiplyFractions(own, share.max), max);
   const sizes = sizesOf(sum, item.place);
@@ -112,7 +114,7 @@ function addUp({ item, max }: PlannedItem, children: readonly OtherScore[], shar
     .map(({ isKnown, low }) => (isKnown ? shownNumber(low).replace('-', '') : '?'))
     .join(' + ');
   return {
-    ...plainRuling('sum', range, { vi: `tổng các mục con ${terms}`, en: `the sum of its items ${terms}` }),
+    ...plainRuling('sum', range, saySum(terms)),
     isFaulty: children.some((child) => child.isFaulty),
     limits,
   };

@@ -48,8 +48,8 @@ test('the points of items close exactly to those of their parent and to the tota
       const sum = (items: readonly Item[]): Points =>
         addPoints(...items.map(({ code }) => got.get(code)?.points ?? zeroPoints));
       const closing = set.items.filter(({ code, children }) => {
-        const { derivation, isNotApplicable } = got.get(code)!;
-        const isHeld = derivation.limits.length > 0 || isNotApplicable;
+        const { derivation, isNotApplicable, faults } = got.get(code)!;
+        const isHeld = derivation.limits.length > 0 || isNotApplicable || faults.length > 0;
         return (
           children.length > 0 && !isHeld && children.every((child) => got.get(child.code)?.points !== null)
         );

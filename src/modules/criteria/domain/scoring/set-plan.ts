@@ -18,6 +18,8 @@ export type PlannedItem = {
   readonly max: Fraction;
   /** Whether its rule comes back to itself through the items it measures. */
   readonly isCyclic: boolean;
+  /** The item through which it does; null where it does not. */
+  readonly circleWith: string | null;
 };
 
 /** A set made ready for scoring, the same for every unit. */
@@ -84,9 +86,10 @@ function makePlan(set: CriteriaSet): SetPlan {
       : measuredCodes(item.rule).flatMap((code) => indexByCode.get(code) ?? []),
   );
   const { order, cyclic } = orderOf(needs);
+  const partnerOf = (index: number): number => needs[index]?.find((need) => cyclic.has(need)) ?? index;
   const items = listed.map(({ item, depth }, index): PlannedItem => {
     const isParent = item.children.length > 0;
-    const figures = isParent ? [] : figuresOf(item.rule, item.max);
+    const figures = isParent ? [] : figuresOf(item.rule, item.max, item.name);
     return {
       item,
       index,
@@ -98,6 +101,7 @@ function makePlan(set: CriteriaSet): SetPlan {
       figureByKey: new Map(figures.map((figure) => [figure.key, figure])),
       max: fractionOf(item.max),
       isCyclic: cyclic.has(index),
+      circleWith: cyclic.has(index) ? (listed[partnerOf(index)]?.item.code ?? item.code) : null,
     };
   });
   const roots = items

@@ -52,3 +52,26 @@ export function sayInterval({ from, to }: Interval, unit: string | null): Senten
 export function capitalised({ vi, en }: Sentence): Sentence {
   return { vi: vi.charAt(0).toUpperCase() + vi.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) };
 }
+
+/** "tỷ lệ 18/20 = 90 %": a rate by its figures. */
+export function sayRate(figures: string): Sentence {
+  return { vi: `tỷ lệ ${figures}`, en: `the rate ${figures}` };
+}
+
+/** In which band a measure lies, and how the band counts it where it does not simply give points. */
+export function sayInBand(measure: Sentence, interval: Sentence, line: Sentence): Sentence {
+  return {
+    vi: `${measure.vi} nằm trong mức ${interval.vi}${line.vi}`,
+    en: `${measure.en} lies in the band ${interval.en}${line.en}`,
+  };
+}
+
+/** A measure times an amount. */
+export function sayTimes(measure: Sentence, amount: string): Sentence {
+  return { vi: `${measure.vi}, nhân với ${amount} điểm`, en: `${measure.en}, times ${amount}` };
+}
+
+/** What a parent adds up. */
+export function saySum(terms: string): Sentence {
+  return { vi: `tổng các mục con ${terms}`, en: `the sum of its items ${terms}` };
+}

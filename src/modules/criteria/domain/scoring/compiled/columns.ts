@@ -24,6 +24,8 @@ export type Columns = {
   readonly odd: Map<number, ItemInput>;
   /** The places of the items that a unit claims not to apply, joined; empty for none. */
   readonly claims: string[];
+  /** 1 where a unit claims anything not to apply. */
+  readonly hasClaims: Uint8Array;
   /** One for each knock-out of the set: −1 unknown, 0 no, 1 yes. */
   readonly knockOuts: readonly Int8Array[];
 };
@@ -45,6 +47,7 @@ export function emptyColumns(plan: SetPlan, count: number): Columns {
     })),
     odd: new Map(),
     claims: Array.from({ length: count }, () => ''),
+    hasClaims: new Uint8Array(count),
     knockOuts: plan.set.knockOuts.map(() => new Int8Array(count).fill(-1)),
   };
 }
@@ -70,6 +73,7 @@ export function writeUnit(plan: SetPlan, columns: Columns, unit: number, inputs:
     if (!fits) for (const column of into.values) column[unit] = NaN;
   }
   columns.claims[unit] = claims.join(',');
+  columns.hasClaims[unit] = claims.length > 0 ? 1 : 0;
   for (const [place, { code }] of plan.set.knockOuts.entries()) {
     const column = columns.knockOuts[place];
     const holds = Object.hasOwn(inputs.knockOuts, code) ? inputs.knockOuts[code] : null;

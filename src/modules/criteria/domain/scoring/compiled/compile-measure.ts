@@ -70,16 +70,20 @@ export function compileBands(rule: Rule & { readonly kind: 'bands' }, ground: Gr
     const top = measure(unit);
     const { bottom } = register;
     if (top !== top) return NaN;
-    for (const { holds, award } of bands) {
+    for (let place = 0; place < bands.length; place += 1) {
+      const { holds, award } = bands[place] ?? none;
       const inside = holds(top, bottom);
       if (inside === 0) continue;
       if (inside !== inside) return NaN;
       register.bottom = one;
+      register.band = place;
       return typeof award === 'number' ? award : award(top, bottom);
     }
     return NaN;
   };
 }
+
+const none = { holds: () => NaN, award: NaN };
 
 type AwardAt = number | ((top: number, bottom: number) => number);
 

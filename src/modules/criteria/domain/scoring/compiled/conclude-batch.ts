@@ -79,6 +79,8 @@ export function concluder(
       const claims = columns.claims[unit] ?? '';
       let max = maxima.get(claims);
       if (max === undefined) maxima.set(claims, (max = maxOf(claims)));
+      if (max !== max) state.offGrid[unit] = 1;
+      if (state.offGrid[unit] === 1) continue;
       const [baseLow, baseHigh] = [sums.base.low[unit] ?? NaN, sums.base.high[unit] ?? NaN];
       const outsideLow = Math.min(sums.bonus.low[unit] ?? NaN, bonusCap) + (sums.deduction.low[unit] ?? NaN);
       const outsideHigh =
@@ -94,7 +96,7 @@ export function concluder(
       const isUnclear = max > 0 && (indexLow !== indexLow || indexHigh !== indexHigh);
       // A fault outside the scale leaves the index known but not the total, which the exact way keeps apart.
       if (isKnockedOut || isUnclear || isOutsideFaulty === 1 || (isBaseFaulty === 1 && low === high)) {
-        if (low === low && high === high) concludeExactly(unit, max);
+        concludeExactly(unit, max);
         continue;
       }
       into.exact.delete(unit);

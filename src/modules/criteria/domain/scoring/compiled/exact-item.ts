@@ -23,7 +23,7 @@ function scoredAt(state: BatchState, index: number, unit: number): OtherScore | 
   const share = shareTableOf(state, state.columns.claims[unit] ?? '').shares[index];
   if (!result || !share) return undefined;
   const [low, high] = [result.low[unit] ?? NaN, result.high[unit] ?? NaN];
-  // An item that has not been scored yet belongs to a circle of rules.
+  // Off the grid: the whole unit goes the exact way afterwards.
   if (low !== low || high !== high) return undefined;
   const isFaulty = result.isFaulty[unit] === 1;
   return {

@@ -8,8 +8,18 @@ import { safe } from './exact-number.ts';
  */
 export type Compiled = (unit: number) => number;
 
-/** Where a compiled rule leaves what its number is divided by. */
-export type Register = { bottom: number };
+/** Where a compiled rule leaves what its number is divided by, and what decided at its top. */
+export type Register = {
+  bottom: number;
+  /** The place of the band that held the measure. */
+  band: number;
+  limit: 'cap' | 'floor' | null;
+};
+
+/** A register in which nothing stands yet. */
+export function newRegister(): Register {
+  return { bottom: 1, band: -1, limit: null };
+}
 
 /** What a rule is compiled against. */
 export type Ground = {
@@ -42,9 +52,16 @@ export function limited(
     floor === -Infinity ? -Infinity : safe(floor * bottom),
   ];
   register.bottom = one;
+  register.limit = null;
   if (value !== value || most !== most || least !== least) return NaN;
-  if (value > most) return cap < floor ? floor : cap;
-  if (value < least) return floor;
+  if (value > most) {
+    register.limit = 'cap';
+    return cap < floor ? floor : cap;
+  }
+  if (value < least) {
+    register.limit = 'floor';
+    return floor;
+  }
   register.bottom = bottom;
   return top;
 }

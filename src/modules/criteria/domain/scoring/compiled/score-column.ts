@@ -8,7 +8,7 @@ export function columnScorer(state: BatchState, planned: PlannedItem): ScoreColu
   const columns = state.columns.items[planned.index];
   const result = state.items[planned.index];
   if (!columns || !result) return () => undefined;
-  return planned.isParent
+  return planned.isParent && !planned.isCyclic
     ? parentScorer(state, planned, columns, result)
     : leafScorer(state, planned, columns, result);
 }

@@ -1,20 +1,10 @@
 import { isSameFraction, oneFraction } from '#kernel/fraction.ts';
-import type { Measure } from '../../rule.ts';
 import { measuredCodes, type PlannedItem } from '../set-plan.ts';
-import {
-  amountPlaces,
-  gridOf,
-  gridOfPoints,
-  shareTableOf,
-  type BatchState,
-  type ItemResult,
-  type ScoreColumn,
-} from './batch-state.ts';
+import { gridOf, shareTableOf, type BatchState, type ItemResult, type ScoreColumn } from './batch-state.ts';
 import type { ItemColumns } from './columns.ts';
-import { compileRule } from './compile-rule.ts';
+import { compileLeaf } from './compile-leaf.ts';
 import { exactAt, unknownResult } from './exact-item.ts';
-import { roundQuotient, safe, unitsOf } from './exact-number.ts';
-import type { Compiled, Register } from './ground.ts';
+import { safe } from './exact-number.ts';
 
 /** Scores an item by its compiled rule, and the exact way where that cannot tell. */
 export function leafScorer(
@@ -24,32 +14,14 @@ export function leafScorer(
   { low, high, isFaulty }: ItemResult,
 ): ScoreColumn {
   const { item } = planned;
-  const { grid, offGrid } = state;
-  const { claims } = state.columns;
-  const places = amountPlaces(state.plan);
-  const one = 10 ** places;
-  const register: Register = { bottom: 1 };
-  const max = unitsOf(item.max, places);
-  const maxGrid = gridOfPoints(state, item.max);
-  const rule = item.rule;
-  const apply: Compiled | null =
-    rule === null || planned.isCyclic || max !== max || maxGrid !== maxGrid
-      ? null
-      : compileRule(rule, {
-          columns,
-          columnOf: (key) => columns.values[planned.figures.findIndex((spec) => spec.key === key)],
-          register,
-          places,
-          one,
-          max,
-          measured: (measure) => measuredColumn(state, measure, register),
-        });
-  const round = rounder(state);
+  const { offGrid } = state;
+  const { claims, hasClaims } = state.columns;
+  const { apply, register, one, max, maxGrid, step, round } = compileLeaf(state, planned, columns);
   const isDeduction = item.place === 'deduction';
   const { isGate } = item.evidence;
   const { evidence, isOdd, values } = columns;
-  const looksElsewhere = measuredCodes(rule).length > 0;
-  const nothingKnown = looksElsewhere ? null : unknownResult(state, planned);
+  const looksElsewhere = measuredCodes(item.rule).length > 0;
+  const nothingKnown = looksElsewhere || planned.isParent ? null : unknownResult(state, planned);
 
   const put = (unit: number, least: number, most: number, faulty: number): void => {
     const state0 = evidence[unit] ?? 0;
@@ -72,93 +44,59 @@ export function leafScorer(
     for (const column of values) if (column[unit] === column[unit]) return false;
     return true;
   };
+  const putUnknown = (unit: number): void => {
+    if (nothingKnown && isOdd[unit] !== 1 && isAllUnknown(unit))
+      put(unit, nothingKnown.low, nothingKnown.high, nothingKnown.isFaulty);
+    else putExact(unit);
+  };
+  /** Whether what the unit claims not to apply already says what this item gets. */
+  const isSettledByClaims = (unit: number): boolean => {
+    const table = shareTableOf(state, claims[unit] ?? '');
+    const share = table.shares[planned.index];
+    const limit = table.max[planned.index] ?? NaN;
+    if (limit !== limit) offGrid[unit] = 1;
+    if (!share) return false;
+    const isWhole = isSameFraction(share.factor, oneFraction) && isSameFraction(share.max, planned.max);
+    if (share.state === 'applies' && isWhole) return false;
+    if (share.state === 'applies') putExact(unit);
+    else {
+      const points = share.state === 'full' && !isDeduction ? limit : 0;
+      low[unit] = points;
+      high[unit] = points;
+      isFaulty[unit] = 0;
+    }
+    return true;
+  };
+  const fullPoints = Math.min(round(max, one), maxGrid);
   return (from, to) => {
     for (let unit = from; unit < to; unit += 1) {
-      const claim = claims[unit] ?? '';
-      if (claim !== '') {
-        const table = shareTableOf(state, claim);
-        const share = table.shares[planned.index];
-        const limit = table.max[planned.index] ?? NaN;
-        if (limit !== limit) offGrid[unit] = 1;
-        if (share && share.state !== 'applies') {
-          const points = share.state === 'full' && !isDeduction ? limit : 0;
-          low[unit] = points;
-          high[unit] = points;
-          isFaulty[unit] = 0;
-          continue;
-        }
-        if (share && !isSameFraction(share.factor, oneFraction)) {
+      if (hasClaims[unit] === 1 && isSettledByClaims(unit)) continue;
+      const value = apply === null || isOdd[unit] === 1 ? NaN : apply(unit);
+      if (value !== value) {
+        putUnknown(unit);
+        continue;
+      }
+      const { bottom } = register;
+      const size = isDeduction && value < 0 ? -value : value;
+      let points = 0;
+      if (size > 0) {
+        const isFull = bottom === one ? size >= max : safe(size * one) >= safe(max * bottom);
+        if (isFull) points = fullPoints;
+        else if (bottom === one && step > 0) points = size * step;
+        else points = round(size, bottom);
+        if (points !== points) {
           putExact(unit);
           continue;
         }
+        if (points > maxGrid) points = maxGrid;
+        if (isDeduction) points = -points;
       }
-      if (isOdd[unit] === 1 || apply === null) {
-        if (isOdd[unit] !== 1 && nothingKnown && isAllUnknown(unit)) {
-          put(unit, nothingKnown.low, nothingKnown.high, nothingKnown.isFaulty);
-          continue;
-        }
-        putExact(unit);
-        continue;
+      if (isGate) put(unit, points, points, 0);
+      else {
+        low[unit] = points;
+        high[unit] = points;
+        isFaulty[unit] = 0;
       }
-      let top = apply(unit);
-      if (top !== top) {
-        if (nothingKnown && isAllUnknown(unit))
-          put(unit, nothingKnown.low, nothingKnown.high, nothingKnown.isFaulty);
-        else putExact(unit);
-        continue;
-      }
-      if (isDeduction && top < 0) top = -top;
-      const { bottom } = register;
-      let points: number;
-      if (top <= 0) points = 0;
-      else if (safe(top * one) >= safe(max * bottom)) points = Math.min(round(max, one), maxGrid);
-      else points = Math.min(round(top, bottom), maxGrid);
-      if (points !== points) {
-        putExact(unit);
-        continue;
-      }
-      if (isDeduction && points !== 0) points = -points;
-      put(unit, points, points, 0);
     }
-  };
-
-  function rounder({ plan }: BatchState): (top: number, bottom: number) => number {
-    const rounding = plan.set.rounding.points;
-    if (rounding === null)
-      return (top, bottom) => {
-        const units = safe(top * grid.one) / bottom;
-        return Number.isInteger(units) && units * bottom === top * grid.one ? units : NaN;
-      };
-    const scale = 10 ** rounding.places;
-    const step = grid.one / scale;
-    const { mode } = rounding;
-    return (top, bottom) => {
-      const scaled = safe(top * scale);
-      return scaled === scaled && bottom === bottom ? roundQuotient(scaled, bottom, mode) * step : NaN;
-    };
-  }
-}
-
-/** What another item got, as a measure in per cent of its maximum or in points. */
-function measuredColumn(
-  state: BatchState,
-  { code, of }: Measure & { readonly kind: 'item' },
-  register: Register,
-): Compiled {
-  const index = state.plan.indexByCode.get(code) ?? -1;
-  const result = state.items[index];
-  const { claims } = state.columns;
-  if (!result) return () => NaN;
-  return (unit) => {
-    const [low, high] = [result.low[unit] ?? NaN, result.high[unit] ?? NaN];
-    if (low !== high || result.isFaulty[unit] === 1) return NaN;
-    if (of === 'points') {
-      register.bottom = state.grid.one;
-      return low;
-    }
-    const max = shareTableOf(state, claims[unit] ?? '').max[index] ?? NaN;
-    if (!(max > 0)) return NaN;
-    register.bottom = max;
-    return safe(low * 100);
   };
 }

@@ -1,3 +1,4 @@
+import { isSameFraction, oneFraction } from '#kernel/fraction.ts';
 import type { PlannedItem } from '../set-plan.ts';
 import {
   gridOfPoints,
@@ -16,7 +17,7 @@ export function parentScorer(
   { low, high, isFaulty }: ItemResult,
 ): ScoreColumn {
   const { item } = planned;
-  const { claims } = state.columns;
+  const { claims, hasClaims } = state.columns;
   const isDeduction = item.place === 'deduction';
   const children = planned.counted.flatMap((index) => state.items[index] ?? []);
   const maxGrid = gridOfPoints(state, item.max);
@@ -35,9 +36,8 @@ export function parentScorer(
       }
     for (let unit = from; unit < to; unit += 1) {
       let most = Math.min(maxGrid, cap);
-      const claim = claims[unit] ?? '';
-      if (claim !== '') {
-        const table = shareTableOf(state, claim);
+      if (hasClaims[unit] === 1) {
+        const table = shareTableOf(state, claims[unit] ?? '');
         const share = table.shares[planned.index];
         const limit = table.max[planned.index] ?? NaN;
         if (share && share.state !== 'applies') {
@@ -48,8 +48,8 @@ export function parentScorer(
           continue;
         }
         // A cap that is scaled with its item need not lie on the grid.
-        const scaledCap =
-          cap === Infinity || limit === maxGrid || maxGrid === 0 ? cap : (cap * limit) / maxGrid;
+        const isScaled = share !== undefined && !isSameFraction(share.factor, oneFraction);
+        const scaledCap = cap === Infinity || !isScaled || maxGrid === 0 ? cap : (cap * limit) / maxGrid;
         if (limit !== limit || (!Number.isInteger(scaledCap) && scaledCap < limit)) {
           state.offGrid[unit] = 1;
           low[unit] = NaN;
