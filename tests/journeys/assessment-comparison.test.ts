@@ -84,6 +84,49 @@ test('a new year takes owners still in office and notes over, by the mapping, an
   });
 });
 
+test('a confirmed mapping decides whom an item continues, and equal codes then mean nothing', async () => {
+  const year = await openYear(story(), 1, yearSet('bo-doi-ma', { year: 2025 }));
+  const { province, communes, cycle } = year;
+  const [officer, leader] = [communes[0]!.as('officer'), communes[0]!.as('committee_leader')];
+  const [appraiser, head] = [province.as('appraiser'), province.as('appraisal_leader')];
+  const { id } = await assessmentOf(officer, cycle);
+  await score(officer, id, fullSelfScore);
+  await score(officer, id, [{ code: '1.2', set: { note: 'Hỏi Văn phòng.' } }]);
+  await move(leader, id, 'submit');
+  await move(appraiser, id, 'begin_appraisal');
+  await appraise(appraiser, id, fullAppraisal);
+  await move(head, id, 'conclude');
+  const renamed = yearSet('bo-doi-ma', { year: 2026 });
+  const [first, second] = renamed.items;
+  const swapped: Readonly<Record<string, string>> = { '1.1': '1.2', '1.2': '1.1' };
+  const children = first!.children.map((item) => ({ ...item, code: swapped[item.code] ?? item.code }));
+  const items = [{ ...first!, children }, second!];
+  const nextSet = await publishSet(province, { ...renamed, items });
+  const same = (previous: string, current: string) => ({
+    kind: 'same',
+    previous: [previous],
+    current: [current],
+  });
+  await done(head, 'PUT', `/api/criteria-sets/${nextSet}/mapping`, {
+    previous: year.criteriaSetId,
+    lines: [
+      ...['1', '2', '2.1', '2.2', '2.3'].map((code) => same(code, code)),
+      same('1.1', '1.2'),
+      same('1.2', '1.1'),
+    ],
+  });
+  const next = await assessmentOf(officer, await openCycle(province, nextSet));
+  const sheet = await sheetOf(officer, next.id);
+  expect(itemOf(sheet, '1.1').note).toBe('Hỏi Văn phòng.');
+  expect(itemOf(sheet, '1.2').note).toBeNull();
+  const result = (await officer.get(`/api/assessments/${next.id}/result`)).json<ResultView>();
+  expect(result.items.find(({ code }) => code === '1.1')?.previous).toEqual({
+    appraised: '2',
+    max: '2',
+    mapping: 'same',
+  });
+});
+
 test('medians and ranks show places of many units and the points of none', async () => {
   const { province, communes, cycle } = await openYear(story(), 4);
   const [appraiser, head] = [province.as('appraiser'), province.as('appraisal_leader')];

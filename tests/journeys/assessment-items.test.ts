@@ -113,7 +113,7 @@ test('what did not arise leaves the denominator, is explained, and can be refuse
   await move(leader, id, 'submit');
   await move(appraiser, id, 'begin_appraisal');
   const accepted = await appraise(appraiser, id, fullAppraisal);
-  expect(accepted.assessment).toMatchObject({ appraisedTotal: '9.4' });
+  expect(accepted.assessment).toMatchObject({ appraisedTotal: '9.4', index: '89.52' });
   const before = (await appraiser.get(`/api/assessments/${id}/result`)).json<ResultView>();
   expect(before.items.find(({ code }) => code === '2.2')).toMatchObject({ max: null, lost: null });
   const cut = await appraise(appraiser, id, [
