@@ -104,6 +104,12 @@ const bodies: Readonly<Record<string, () => unknown>> = {
     operationId: operation(),
     changes: [{ code: '1.2', version: 99, decision: 'accept' }],
   }),
+  'PUT /api/assessments/:id/report-texts': () => ({
+    operationId: operation(),
+    version: 99,
+    difficulties: null,
+    proposals: null,
+  }),
   'PATCH /api/assessments/:id/answers': () => ({
     operationId: operation(),
     changes: [{ code: '1.2', version: 99, answer: 'Giải trình' }],
