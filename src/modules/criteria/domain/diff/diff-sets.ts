@@ -1,5 +1,8 @@
 import type { Sentence } from '#kernel/language.ts';
-import type { CriteriaSet } from '../criteria-set.ts';
+import { formatPoints } from '#kernel/points.ts';
+import { listItems, type CriteriaSet, type Item, type Rounding } from '../criteria-set.ts';
+import { sayInterval } from '../scoring/wording.ts';
+import { sayRule } from '../wording/say-rule.ts';
 
 /** One property that differs, before and after, as people read it. */
 export type PropertyChange = {
@@ -23,7 +26,120 @@ export type SetDifference = {
   readonly items: readonly ItemChange[];
 };
 
+/** A property as it is compared (exactly) and as it is said. */
+type Shown = { readonly key: string; readonly said: Sentence | null };
+
 /** What changed from one set to another, items matched by their codes. */
 export function diffSets(before: CriteriaSet, after: CriteriaSet): SetDifference {
-  return before === after ? { set: [], items: [] } : { set: [], items: [] };
+  const old = new Map(listItems(before.items).map(({ item }) => [item.code, item]));
+  const parents = [parentsOf(before.items), parentsOf(after.items)] as const;
+  const current = listItems(after.items).map(({ item }) => item);
+  const kept = new Set(current.map(({ code }) => code));
+  const changed = current.flatMap((item): readonly ItemChange[] => {
+    const previous = old.get(item.code);
+    const { code, name } = item;
+    if (!previous) return [{ kind: 'added', code, name, changes: [] }];
+    const changes = changesOf(
+      itemProperties(previous, parents[0].get(code) ?? null),
+      itemProperties(item, parents[1].get(code) ?? null),
+    );
+    return changes.length === 0 ? [] : [{ kind: 'changed', code, name, changes }];
+  });
+  const removed = [...old.values()]
+    .filter(({ code }) => !kept.has(code))
+    .map(({ code, name }): ItemChange => ({ kind: 'removed', code, name, changes: [] }));
+  return { set: changesOf(setProperties(before), setProperties(after)), items: [...changed, ...removed] };
+}
+
+function changesOf(
+  before: Readonly<Record<string, Shown>>,
+  after: Readonly<Record<string, Shown>>,
+): readonly PropertyChange[] {
+  return Object.entries(after).flatMap(([property, now]) => {
+    const then = before[property];
+    return then === undefined || then.key === now.key
+      ? []
+      : [{ property, before: then.said, after: now.said }];
+  });
+}
+
+function parentsOf(items: readonly Item[], parent: string | null = null): ReadonlyMap<string, string | null> {
+  return new Map(
+    items.flatMap((item) => [[item.code, parent] as const, ...parentsOf(item.children, item.code)]),
+  );
+}
+
+function words(text: string | null): Shown {
+  return { key: JSON.stringify(text), said: text === null || text === '' ? null : { vi: text, en: text } };
+}
+
+function shown(value: unknown, vi: string, en = vi): Shown {
+  return { key: JSON.stringify(value), said: vi === '' ? null : { vi, en } };
+}
+
+function itemProperties(item: Item, parent: string | null): Readonly<Record<string, Shown>> {
+  const rule = item.rule && sayRule(item.rule);
+  return {
+    name: words(item.name),
+    parent: words(parent),
+    max: shown(item.max, formatPoints(item.max)),
+    place: words(item.place),
+    rule: shown(item.rule, rule?.vi ?? '', rule?.en ?? ''),
+    scoringText: words(item.scoringText),
+    notApplicable: words(item.notApplicable),
+    'evidence.required': shown(item.evidence.required, item.evidence.required.join('; ')),
+    'evidence.isGate': item.evidence.isGate
+      ? shown(true, 'bắt buộc có tài liệu', 'evidence is required')
+      : shown(false, 'không bắt buộc', 'not required'),
+    position: words(item.position),
+  };
+}
+
+function setProperties(set: CriteriaSet): Readonly<Record<string, Shown>> {
+  const amount = (value: CriteriaSet['total'] | null) =>
+    shown(value, value === null ? '' : formatPoints(value));
+  return {
+    code: words(set.code),
+    title: words(set.title),
+    issuer: words(set.issuer),
+    note: words(set.note),
+    year: shown(set.year, String(set.year)),
+    unitKinds: shown(set.unitKinds, set.unitKinds.join(', ')),
+    legalBasis: shown(
+      set.legalBasis,
+      set.legalBasis.map(({ number, symbol, issuedOn }) => `${number}/${symbol} (${issuedOn})`).join('; '),
+    ),
+    levelLabels: shown(set.levelLabels, set.levelLabels.join(' > ')),
+    total: amount(set.total),
+    surveyShare: amount(set.surveyShare),
+    'rounding.points': roundingShown(set.rounding.points),
+    'rounding.index': roundingShown(set.rounding.index),
+    rebasing: words(set.rebasing),
+    bonusCap: amount(set.bonusCap),
+    indexCountsOutside: shown(
+      set.indexCountsOutside,
+      set.indexCountsOutside ? 'có' : 'không',
+      set.indexCountsOutside ? 'yes' : 'no',
+    ),
+    classifications: classesShown(set),
+    knockOuts: shown(set.knockOuts, set.knockOuts.map(({ code, name }) => `${code} ${name}`).join('; ')),
+  };
+}
+
+function roundingShown(rounding: Rounding | null): Shown {
+  return rounding === null
+    ? shown(null, 'giữ nguyên', 'exact')
+    : shown(
+        rounding,
+        `${rounding.places} chữ số (${rounding.mode})`,
+        `${rounding.places} places (${rounding.mode})`,
+      );
+}
+
+function classesShown({ classifications }: CriteriaSet): Shown {
+  const say = (language: 'vi' | 'en') =>
+    classifications
+      .flatMap(({ bands }) => bands.map((band) => `${band.label} ${sayInterval(band, null)[language]}`))
+      .join('; ');
+  return shown(classifications, say('vi'), say('en'));
 }
