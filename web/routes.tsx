@@ -46,6 +46,7 @@ export const router = createBrowserRouter([
           { path: 'cham-diem/:id/nop', lazy: () => import('./features/assessment/submit-page.tsx') },
           { path: 'cham-diem/:id/in', lazy: () => import('./features/assessment/print-page.tsx') },
           { path: 'tham-dinh/:id', lazy: () => import('./features/assessment/appraisal/appraisal-page.tsx') },
+          { path: 'ket-qua-cham/:id', lazy: () => import('./features/assessment/appraisal/result-page.tsx') },
           { path: 'nhat-ky', lazy: () => import('./features/audit/audit-page.tsx') },
           { path: 'tai-khoan', lazy: () => import('./features/identity/accounts-page.tsx') },
           { path: 'mat-khau', lazy: () => import('./features/identity/password-page.tsx') },

@@ -11,7 +11,7 @@ import {
 } from '#modules/assessment/domain/take-decision.ts';
 import type { FigureSpec } from '#modules/criteria/domain/scoring/figures.ts';
 import { readFigure } from '#modules/criteria/domain/scoring/read-figure.ts';
-import type { EvidenceState, Figures, FigureValue } from '#modules/criteria/domain/scoring/score.ts';
+import type { EvidenceState, FigureValue } from '#modules/criteria/domain/scoring/score.ts';
 import { showPoints } from '#web/i18n/format.ts';
 import type { SetRow } from '#web/scoring/set-rows.ts';
 
@@ -76,13 +76,13 @@ export function standing(item: SheetItem): AppraisedItem {
   const isCut = item.decision === 'cut';
   return {
     code: item.code,
-    figures: item.figures as Figures,
+    figures: item.figures,
     isNotApplicable: item.isNotApplicable,
     explanation: item.explanation,
     evidenceCount: item.evidence.length,
     decision: item.decision,
     givenPoints: isCut && item.appraisedPoints !== null ? sizeOf(item.appraisedPoints) : null,
-    correctedFigures: isCut ? null : (item.appraisedFigures as Figures | null),
+    correctedFigures: isCut ? null : item.appraisedFigures,
     judgedEvidence: item.appraisedEvidence,
   };
 }
