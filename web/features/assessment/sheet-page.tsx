@@ -18,6 +18,7 @@ import { bandsOf, Grid } from './grid.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { KnockOutsPart } from './knock-outs-part.tsx';
+import { PapersPart } from './papers-part.tsx';
 import { SaveState, SaveTrouble } from './save-state.tsx';
 import { filterOf, isFiltered, shownCodes, withFilter, type SheetFilter } from './sheet-filter.ts';
 import { SheetHead } from './sheet-head.tsx';
@@ -205,6 +206,7 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
         />
       )}
       <KnockOutsPart set={set} state={state} store={store} mayScore={rights.mayScore} />
+      <PapersPart sheet={sheet} mayScore={rights.mayScore} flush={store.flush} onSheet={store.takeSheet} />
       <details className={styles.history}>
         <summary>{words('history')}</summary>
         <HistoryList lines={sheet.history} />

@@ -1,0 +1,66 @@
+import type { Messages } from '#kernel/language.ts';
+
+/** Sentences about the report, and about a score sheet filled offline. */
+export const papersPartTexts = {
+  title: { vi: 'Báo cáo và bảng chấm điểm ngoại tuyến', en: 'Report and offline score sheet' },
+  report_title: { vi: 'Báo cáo kết quả tự chấm điểm', en: 'Self-assessment report' },
+  report_lead: {
+    vi: 'Lập từ bản chấm điểm này theo thể thức Nghị định 30/2020: bảng tổng hợp, giải trình mục thiếu tài liệu, khó khăn và đề xuất, phụ lục từng mục. Số và ngày để trống cho văn thư.',
+    en: 'Made from this sheet in the form of Decree 30/2020: summary, explanations where evidence is missing, difficulties and proposals, an annex with every item. Number and day are left blank for the office.',
+  },
+  word: { vi: 'Tải Word', en: 'Download Word' },
+  pdf: { vi: 'Tải PDF', en: 'Download PDF' },
+  difficulties: { vi: 'Khó khăn, vướng mắc', en: 'Difficulties' },
+  proposals: { vi: 'Đề xuất, kiến nghị', en: 'Proposals' },
+  texts_hint: {
+    vi: 'Mỗi dòng thành một đoạn của báo cáo.',
+    en: 'Each line becomes a paragraph of the report.',
+  },
+  save_texts: { vi: 'Lưu phần viết', en: 'Save these texts' },
+  texts_saved: { vi: 'Đã lưu phần viết của báo cáo.', en: 'The texts of the report were saved.' },
+  standing: { vi: 'Bản đang có của {name}:', en: 'What {name} wrote:' },
+  none_written: { vi: 'Chưa có.', en: 'Nothing yet.' },
+  sheet_title: { vi: 'Bảng chấm điểm điền ngoại tuyến', en: 'Score sheet to fill offline' },
+  sheet_lead: {
+    vi: 'Tải bảng về, điền khi không có mạng rồi đưa lên. Bạn xem trước mọi thay đổi; chưa ghi gì khi bạn chưa đồng ý.',
+    en: 'Download the sheet, fill it in without a network and hand it back. You see every change first; nothing is kept before you agree.',
+  },
+  download: { vi: 'Tải bảng chấm điểm (.xlsx)', en: 'Download the score sheet (.xlsx)' },
+  hand_in: { vi: 'Đưa lên bảng đã điền', en: 'Hand in a filled sheet' },
+  drop_title: { vi: 'Thả bảng chấm điểm đã điền vào đây', en: 'Drop the filled score sheet here' },
+  drop_hint: {
+    vi: 'Tệp Excel (.xlsx) đã tải về từ trang này.',
+    en: 'The Excel workbook (.xlsx) that was downloaded from this page.',
+  },
+  reading: { vi: 'Đang đọc {name}', en: 'Reading {name}' },
+  cancel: { vi: 'Bỏ, không ghi gì', en: 'Leave everything as it is' },
+  unsaved: {
+    vi: 'Còn số liệu trên trang chưa lưu được. Hãy chờ lưu xong rồi đưa tệp lên.',
+    en: 'Some figures on this page are not saved yet. Wait until they are, then hand in the file.',
+  },
+  nothing: {
+    vi: 'Tệp {name} không có gì khác với bản chấm điểm đang có.',
+    en: 'There is nothing in {name} that differs from the sheet as it stands.',
+  },
+  changes: { vi: 'Sẽ thay đổi: {count} mục', en: 'Will change: {count} items' },
+  conflicts: { vi: 'Cả hai bên cùng sửa: {count} mục', en: 'Changed on both sides: {count} items' },
+  conflicts_lead: {
+    vi: 'Từ khi bạn tải bảng xuống, các mục này đã được người khác sửa. Hãy chọn từng mục.',
+    en: 'Somebody else has changed these items since you downloaded the sheet. Decide each of them.',
+  },
+  refused: { vi: 'Không được nhận: {count} chỗ', en: 'Not taken: {count} places' },
+  notices: { vi: 'Cần biết: {count}', en: 'To know: {count}' },
+  item: { vi: 'Mục {code}', en: 'Item {code}' },
+  cell: { vi: 'Ô {place}', en: 'Cell {place}' },
+  row: { vi: 'Dòng {row}', en: 'Row {row}' },
+  whole_sheet: { vi: 'Cả bảng', en: 'The whole sheet' },
+  label: { vi: 'Số liệu', en: 'Figure' },
+  before: { vi: 'Khi tải xuống', en: 'When downloaded' },
+  mine: { vi: 'Trong tệp', en: 'In the file' },
+  current: { vi: 'Đang có', en: 'As it stands' },
+  empty: { vi: 'trống', en: 'blank' },
+  keep_current: { vi: 'Giữ bản đang có', en: 'Keep what stands' },
+  take_mine: { vi: 'Lấy số liệu trong tệp', en: 'Take the file' },
+  apply: { vi: 'Ghi {count} mục vào bản chấm điểm', en: 'Save {count} items' },
+  applied: { vi: 'Đã ghi {count} mục từ tệp {name}.', en: '{count} items of {name} were saved.' },
+} as const satisfies Messages;
