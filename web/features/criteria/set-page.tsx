@@ -88,6 +88,11 @@ export function Component() {
             <StateMark state={set.state} />
             <span>{set.issuer}</span>
             <span className="figures">{set.year}</span>
+            {isDraft && set.changedBy && (
+              <span className="figures">
+                {say('changed', { by: set.changedBy, at: showInstant(set.changedAt) })}
+              </span>
+            )}
           </span>
         }
         actions={

@@ -59,6 +59,7 @@ export const texts = {
   year_wrong: { vi: 'Hãy ghi năm bằng bốn chữ số.', en: 'Write the year in four digits.' },
   create: { vi: 'Tạo bản nháp', en: 'Create the draft' },
 
+  changed: { vi: 'sửa lần cuối {at}, {by}', en: 'last changed {at}, {by}' },
   back: { vi: 'Bộ tiêu chí', en: 'Criteria sets' },
   back_to_set: { vi: 'Trang của bộ', en: 'Page of the set' },
   facts: { vi: 'Thông tin của bộ', en: 'Facts of the set' },
