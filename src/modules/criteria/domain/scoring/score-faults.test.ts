@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { say } from '#kernel/language.ts';
 import { points } from '#kernel/points.ts';
 import { band, given, inputsOf, parentItem, sampleItem, sampleSet } from '#tests/support/criteria-sample.ts';
-import { criteriaScoringMessages } from '../../messages.ts';
+import { criteriaScoringMessages } from '#modules/criteria/messages.ts';
 import type { Rule } from '../rule.ts';
 import { figuresOf } from './figures.ts';
 import { readFigure } from './read-figure.ts';

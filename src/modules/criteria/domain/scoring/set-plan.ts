@@ -110,28 +110,38 @@ function makePlan(set: CriteriaSet): SetPlan {
   return { set, items, indexByCode, order, roots };
 }
 
-/** Depth first, each after what it needs; whoever needs itself in the end is cyclic. */
+/**
+ * Each after what it needs; whoever needs itself in the end is cyclic. Rings are found whole (as strongly connected
+ * components), so that who belongs to one does not depend on where the search begins.
+ */
 function orderOf(needs: readonly (readonly number[])[]): {
   readonly order: readonly number[];
   readonly cyclic: ReadonlySet<number>;
 } {
   const order: number[] = [];
   const cyclic = new Set<number>();
-  const path: number[] = [];
-  const seen = new Set<number>();
-  const visit = (index: number): void => {
-    if (seen.has(index)) {
-      const start = path.indexOf(index);
-      if (start >= 0) for (const each of path.slice(start)) cyclic.add(each);
-      return;
+  const seenAt: number[] = [];
+  const open: number[] = [];
+  const isOpen = new Set<number>();
+  let time = 0;
+  const visit = (index: number): number => {
+    let lowest = time;
+    seenAt[index] = time;
+    time += 1;
+    open.push(index);
+    isOpen.add(index);
+    for (const need of needs[index] ?? [])
+      if (seenAt[need] === undefined) lowest = Math.min(lowest, visit(need));
+      else if (isOpen.has(need)) lowest = Math.min(lowest, seenAt[need]);
+    if (lowest === seenAt[index]) {
+      const ring = open.splice(open.indexOf(index));
+      for (const each of ring) isOpen.delete(each);
+      order.push(...ring.toReversed());
+      if (ring.length > 1 || needs[index]?.includes(index)) for (const each of ring) cyclic.add(each);
     }
-    seen.add(index);
-    path.push(index);
-    for (const need of needs[index] ?? []) visit(need);
-    path.pop();
-    order.push(index);
+    return lowest;
   };
-  for (const index of needs.keys()) visit(index);
+  for (const index of needs.keys()) if (seenAt[index] === undefined) visit(index);
   return { order, cyclic };
 }
 

@@ -1,5 +1,5 @@
 import { fractionOf, multiplyFractions, fraction, type Fraction } from '#kernel/fraction.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule } from '#modules/criteria/domain/rule.ts';
 import type { Points } from '#kernel/points.ts';
 import { shareMaxima, type ItemShare } from '../applicable.ts';
 import type { SetPlan } from '../set-plan.ts';

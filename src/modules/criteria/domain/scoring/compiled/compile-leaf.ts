@@ -1,4 +1,4 @@
-import type { Measure } from '../../rule.ts';
+import type { Measure } from '#modules/criteria/domain/rule.ts';
 import type { PlannedItem } from '../set-plan.ts';
 import { amountPlaces, gridOfPoints, shareTableOf, type BatchState } from './batch-state.ts';
 import type { ItemColumns } from './columns.ts';

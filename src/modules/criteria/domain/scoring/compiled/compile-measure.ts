@@ -1,6 +1,6 @@
 import type { Points } from '#kernel/points.ts';
-import type { Interval } from '../../interval.ts';
-import type { Measure, Rule } from '../../rule.ts';
+import type { Interval } from '#modules/criteria/domain/interval.ts';
+import type { Measure, Rule } from '#modules/criteria/domain/rule.ts';
 import { safe, unitsOf } from './exact-number.ts';
 import { isPercent, unable, type Compiled, type Ground } from './ground.ts';
 

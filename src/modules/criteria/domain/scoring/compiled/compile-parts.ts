@@ -1,5 +1,5 @@
 import type { Points } from '#kernel/points.ts';
-import type { Condition, Penalty, Rule } from '../../rule.ts';
+import type { Condition, Penalty, Rule } from '#modules/criteria/domain/rule.ts';
 import { keyOfCondition, keyOfPart } from '../figures.ts';
 import { compileInterval, compileMeasure } from './compile-measure.ts';
 import { safe, unitsOf } from './exact-number.ts';

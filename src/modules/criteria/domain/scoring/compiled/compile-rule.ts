@@ -1,5 +1,5 @@
 import type { Points } from '#kernel/points.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule } from '#modules/criteria/domain/rule.ts';
 import { compileBands, compileMeasure } from './compile-measure.ts';
 import { compileCondition, compileDeduction, compileSum, unknown } from './compile-parts.ts';
 import { safe, unitsOf } from './exact-number.ts';

@@ -1,4 +1,4 @@
-import type { ScoredUnitKind } from '../../criteria-set.ts';
+import type { ScoredUnitKind } from '#modules/criteria/domain/criteria-set.ts';
 import { classificationFor } from '../classify.ts';
 import { concludeSums, type Conclusion, type Sum } from '../conclude-score.ts';
 import { fractionOfGrid, gridOfPoints, shareTableOf, type BatchState } from './batch-state.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../../rule.ts';
+import type { Measure } from '#modules/criteria/domain/rule.ts';
 import type { ItemColumns } from './columns.ts';
 import { safe } from './exact-number.ts';
 
