@@ -27,6 +27,31 @@ export const actionWords: Messages = {
   'documents.reading_confirmed': { vi: 'Xác nhận kết quả đọc', en: 'Reading confirmed' },
   'findings.assigned': { vi: 'Giao việc', en: 'Work assigned' },
   'supervision.recorded': { vi: 'Lập cuộc giám sát', en: 'Supervision recorded' },
+  'criteria.set_created': { vi: 'Soạn bộ tiêu chí mới', en: 'Criteria set drafted' },
+  'criteria.set_saved': { vi: 'Lưu bộ tiêu chí', en: 'Criteria set saved' },
+  'criteria.set_published': { vi: 'Công bố bộ tiêu chí', en: 'Criteria set published' },
+  'criteria.set_discarded': { vi: 'Bỏ bản nháp bộ tiêu chí', en: 'Draft of a set thrown away' },
+  'criteria.mapping_confirmed': {
+    vi: 'Xác nhận đối chiếu với bộ năm trước',
+    en: 'Mapping to an earlier set confirmed',
+  },
+  'criteria.mapping_taken_back': { vi: 'Rút xác nhận đối chiếu', en: 'Mapping taken back' },
+  'assessment.cycle_opened': { vi: 'Mở đợt chấm điểm', en: 'Cycle opened' },
+  'assessment.cycle_dates_changed': {
+    vi: 'Đổi thời hạn của đợt chấm điểm',
+    en: 'Deadlines of a cycle changed',
+  },
+  'assessment.items_assigned': { vi: 'Phân công mục chấm điểm', en: 'Items of a score sheet assigned' },
+  'assessment.self_scored': { vi: 'Tự chấm điểm', en: 'Self-scored' },
+  'assessment.evidence_added': { vi: 'Thêm tài liệu kiểm chứng', en: 'Evidence added' },
+  'assessment.evidence_removed': { vi: 'Gỡ tài liệu kiểm chứng', en: 'Evidence taken away' },
+  'assessment.moved': { vi: 'Chuyển bước bản chấm điểm', en: 'Assessment moved on or back' },
+  'assessment.appraised': { vi: 'Thẩm định mục chấm điểm', en: 'Items appraised' },
+  'assessment.answered': { vi: 'Giải trình với cơ quan thẩm định', en: 'Items explained to the appraiser' },
+  'assessment.report_written': {
+    vi: 'Viết nội dung báo cáo tự đánh giá',
+    en: 'Texts of the self-assessment report written',
+  },
 };
 
 /** The particulars of an entry as a sentence; empty where the action says it all. */
