@@ -1,8 +1,11 @@
+// Longer than 250 lines: what a unit lives through with its sheet in a year is told from beginning to end.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { AssessmentRow, SheetView } from '#modules/assessment/contract.ts';
 import type { AuditEntry } from '#modules/audit/contract.ts';
+import type { AssessmentMove } from '#modules/assessment/domain/assessment-workflow.ts';
 import type { CriteriaSetView } from '#modules/criteria/contract.ts';
+import { fullSelfScore } from '../support/assessment-story.ts';
 import { accessibilityFaults, demoPassword, overflowOf, useBrowser, type Desk } from '../support/browser.ts';
 import { yearSet } from '../support/sample-criteria-set.ts';
 
@@ -192,6 +195,84 @@ test('the leader gives items out, sees all of the sheet, hands it in, and it is 
   await desk.close();
 });
 
+test('what an officer wrote while the sheet was handed in is kept and named, and the sheet shows that it is locked', async () => {
+  const { id, leader } = await openYear('bo-khoa');
+  await fill(leader, id);
+  const desk = await openDesk();
+  const { page, context } = desk;
+  await desk.signIn('vanphong');
+  await desk.open(`/cham-diem/${id}?muc=2.2`);
+  await expect.poll(() => focused(page)).toBe('2.2/name');
+  await context.setOffline(true);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await saving(page, 'offline');
+  await move(leader, id, 'submit');
+  await context.setOffline(false);
+  await page.getByText('Bản chấm điểm đã nộp nên không sửa được').waitFor();
+  await page.getByText('Chưa lưu: 2.2').waitFor();
+  await page.getByText('Đã khóa: bản này chỉ để xem.').waitFor();
+  await page.getByRole('button', { name: 'Bỏ phần chưa lưu' }).click();
+  await expect.poll(() => pointsOf(page, '2.2')).toBe('1');
+  expect(figuresOf(await sheetOf(desk, id), '2.2')).toEqual({ value: '2' });
+  await desk.close();
+});
+
+test('in the round of explanations the officer answers beside the decision, and the leader hands them in', async () => {
+  const { id, leader } = await openYear('bo-giai-trinh');
+  await fill(leader, id);
+  await assign(leader, id, ['2.1'], '2026-09-30');
+  await move(leader, id, 'submit');
+  const appraiser = await caller('thamdinh');
+  await move(appraiser, id, 'begin_appraisal');
+  const { items } = await appraiser<SheetView>('GET', `/api/assessments/${id}`);
+  await appraiser('PATCH', `/api/assessments/${id}/appraisals`, {
+    operationId: globalThis.crypto.randomUUID(),
+    changes: [
+      {
+        code: '2.1',
+        version: items.find(({ code }) => code === '2.1')?.version,
+        decision: 'cut',
+        points: '3',
+        reason: 'Số hồ sơ chưa khớp.',
+      },
+    ],
+  });
+  await move(appraiser, id, 'ask_explanation');
+  const desk = await openDesk({ screen: 'phone' });
+  const { page } = desk;
+  await desk.signIn('vanphong');
+  await desk.open('/');
+  await page
+    .getByRole('link', { name: /Mục 2\.1.*Số hồ sơ chưa khớp/ })
+    .first()
+    .tap();
+  await page.getByText('Đã giải trình 0/1 mục').waitFor();
+  await page.locator('[data-stop="2.1/name"]').tap();
+  const panel = page.getByRole('dialog');
+  await panel.getByText('Điểm thẩm định: 3').waitFor();
+  await panel.getByRole('textbox', { name: 'Giải trình của đơn vị' }).fill('Đã đối chiếu với sổ theo dõi.');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Đóng' }).tap();
+  await saving(page, 'saved');
+  await page.getByText('Đã giải trình 1/1 mục').waitFor();
+  expect(desk.faults).toEqual([]);
+  await desk.close();
+
+  const office = await openDesk({ colorScheme: 'dark', language: 'en' });
+  await office.signIn('lanhdao');
+  await office.open(`/cham-diem/${id}`);
+  expect(await accessibilityFaults(office.page)).toEqual([]);
+  await office.page.getByRole('button', { name: 'Hand in the explanations' }).click();
+  await office.page.getByRole('dialog').getByRole('button', { name: 'Hand in the explanations' }).click();
+  await office.page.getByText('Being appraised again').first().waitFor();
+  const { items: after } = await leader<SheetView>('GET', `/api/assessments/${id}`);
+  expect(after.find(({ code }) => code === '2.1')?.answer).toBe('Đã đối chiếu với sổ theo dõi.');
+  expect(office.faults).toEqual([]);
+  await office.close();
+});
+
 test('the sheet is searched without marks, narrowed to what is lacking, and stands on a phone', async () => {
   const { id } = await openYear('bo-loc');
   const desk = await openDesk({ screen: 'phone', colorScheme: 'dark' });
@@ -263,6 +344,28 @@ async function assign(leader: Caller, id: string, codes: readonly string[], dueO
     items: codes.map((code) => ({ code, version: sheet.items.find((item) => item.code === code)?.version })),
     personId: rows.find(({ name }) => name.startsWith('Công chức Văn phòng'))?.id,
     dueOn,
+  });
+}
+
+/** Scores every item of the sample set that the unit scores. */
+async function fill(leader: Caller, id: string): Promise<void> {
+  const { items } = await leader<SheetView>('GET', `/api/assessments/${id}`);
+  await leader('PATCH', `/api/assessments/${id}/items`, {
+    operationId: globalThis.crypto.randomUUID(),
+    changes: fullSelfScore.map((change) => ({
+      ...change,
+      version: items.find(({ code }) => code === change.code)?.version,
+    })),
+  });
+}
+
+async function move(by: Caller, id: string, name: AssessmentMove): Promise<void> {
+  const { version } = await by<SheetView>('GET', `/api/assessments/${id}`);
+  await by('POST', `/api/assessments/${id}/moves`, {
+    operationId: globalThis.crypto.randomUUID(),
+    move: name,
+    version,
+    reason: null,
   });
 }
 

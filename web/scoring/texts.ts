@@ -24,9 +24,12 @@ export const scoringTexts = {
   total: { vi: 'Tổng điểm', en: 'Total' },
   total_so_far: { vi: 'Thấp nhất – cao nhất có thể', en: 'Lowest – highest possible' },
   of_max: { vi: 'trên {max}', en: 'of {max}' },
+  appraised: { vi: 'Tổng thẩm định', en: 'Appraised total' },
   index: { vi: 'Chỉ số', en: 'Index' },
   class: { vi: 'Xếp loại', en: 'Class' },
   progress: { vi: 'Đủ số liệu {done}/{all} mục', en: 'Figures complete for {done} of {all} items' },
+
+  answered: { vi: 'Đã giải trình {done}/{all} mục', en: 'Explained {done} of {all} items' },
 
   why: { vi: 'Vì sao được điểm này', en: 'Why these points' },
   figures_used: { vi: 'Số liệu đã dùng', en: 'Figures used' },
@@ -34,7 +37,6 @@ export const scoringTexts = {
   measured_value: { vi: 'Tỷ lệ, giá trị đạt được', en: 'Rate or value reached' },
   parts: { vi: 'Từng phần', en: 'Part by part' },
   rule: { vi: 'Cách tính điểm', en: 'Rule' },
-  rule_issuer: { vi: 'Lời của bộ tiêu chí', en: 'In the words of the set' },
   rule_decided: { vi: 'mức đang áp dụng', en: 'decided here' },
   rule_any: { vi: 'mọi giá trị', en: 'any value' },
   rule_each: { vi: 'Mỗi', en: 'Each' },

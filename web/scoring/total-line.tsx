@@ -14,6 +14,8 @@ export type Totals = {
   readonly max: string;
   readonly index: string | null;
   readonly classification: string | null;
+  /** What the appraiser gave, where the state shows it. */
+  readonly appraised?: string | null;
 };
 
 /** The running total with its bounds, and how much of the sheet is done; `children` stand at its end. */
@@ -21,15 +23,18 @@ export function TotalLine({
   totals,
   done,
   all,
+  progress,
   children,
 }: {
   totals: Totals;
   done: number;
   all: number;
+  /** What is counted, where it is not figures. */
+  progress?: string;
   children?: ReactNode;
 }) {
   const say = useSay(scoringTexts);
-  const { points, low, high, max, index, classification } = totals;
+  const { points, low, high, max, index, classification, appraised = null } = totals;
   return (
     <div className={styles.line}>
       <div className={styles.total}>
@@ -44,6 +49,12 @@ export function TotalLine({
         </p>
         <PointsBar low={low} high={high} max={max} />
       </div>
+      {appraised !== null && (
+        <p className={styles.fact}>
+          <span className={styles.label}>{say('appraised')}</span>{' '}
+          <strong className="figures">{showPoints(appraised)}</strong>
+        </p>
+      )}
       {index !== null && (
         <p className={styles.fact}>
           <span className={styles.label}>{say('index')}</span>{' '}
@@ -56,7 +67,7 @@ export function TotalLine({
         </p>
       )}
       <div className={styles.progress}>
-        <ProgressLine label={say('progress', { done, all })} share={all === 0 ? 1 : done / all} />
+        <ProgressLine label={progress ?? say('progress', { done, all })} share={all === 0 ? 1 : done / all} />
       </div>
       {children}
     </div>

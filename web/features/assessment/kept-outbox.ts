@@ -39,6 +39,15 @@ export function keptOutbox(personId: string, assessmentId: string): KeptOutbox {
   };
 }
 
+/** Whether something of a person's sheet waits in this browser. */
+export function hasKeptOutbox(personId: string, assessmentId: string): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(`${prefix}.${personId}.${assessmentId}.`));
+  } catch {
+    return false;
+  }
+}
+
 function read(key: string): Outbox {
   const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Outbox | null;
   return kept && Array.isArray(kept.sending) && Array.isArray(kept.waiting) && Array.isArray(kept.disputes)

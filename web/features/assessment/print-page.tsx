@@ -8,6 +8,7 @@ import { Button } from '#web/ui/button.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
 import { sheetPath } from './addresses.ts';
 import { PrintedSheet } from './printed-sheet.tsx';
+import printed from './printed-sheet.module.css';
 import styles from './sheet-page.module.css';
 import { loadSheet, readSheet } from './sheet-reading.ts';
 import { texts } from './texts.ts';
@@ -23,8 +24,9 @@ export function Component() {
   const say = useSay(texts);
   const { sheet, set } = useLoaderData<typeof loader>();
   const { rows, shown } = useMemo(() => readSheet(sheet, set), [sheet, set]);
+  const { answered: _, ...totals } = totalsOf(rows, shown, sheet, set);
   return (
-    <>
+    <div className={printed.paper}>
       <p className="no-print">
         <Link to={sheetPath(sheet.id)}>{say('back_to_sheet')}</Link>
       </p>
@@ -44,9 +46,9 @@ export function Component() {
         }
       />
       <div className={styles.notes}>
-        <TotalLine {...totalsOf(rows, shown, sheet, set)} />
+        <TotalLine {...totals} />
       </div>
       <PrintedSheet rows={rows} sheet={sheet} shown={shown} />
-    </>
+    </div>
   );
 }

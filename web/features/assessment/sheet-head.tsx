@@ -14,6 +14,7 @@ import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { tell } from '#web/ui/toasts.tsx';
+import { resultPath } from './appraisal/addresses.ts';
 import { assessmentsPath, printPath, submitPath } from './addresses.ts';
 import styles from './sheet-page.module.css';
 import type { SheetRights } from './sheet-rights.ts';
@@ -77,6 +78,11 @@ export function SheetHead({
         }
         actions={
           <>
+            {sheet.state === 'published' && (
+              <ButtonLink look="primary" to={resultPath(sheet.id)}>
+                {say('see_result')}
+              </ButtonLink>
+            )}
             <ButtonLink look="quiet" icon="paper" to={printPath(sheet.id)}>
               {say('print_view')}
             </ButtonLink>

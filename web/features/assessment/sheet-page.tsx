@@ -136,6 +136,7 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
     return () => measure.disconnect();
   }, []);
 
+  const { answered, ...counted } = totalsOf(store.rows, state, sheet, set);
   const hasAppraisal = sheet.items.some(
     ({ decision, appraisedPoints }) => decision !== null || appraisedPoints !== null,
   );
@@ -144,7 +145,7 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
     <>
       <SheetHead state={state} store={store} rights={rights} />
       <div ref={top} className={`${styles.top} no-print`}>
-        <TotalLine {...totalsOf(store.rows, state, sheet, set)}>
+        <TotalLine {...counted} {...(answered ? { ...answered, progress: words('answered', answered) } : {})}>
           <div className={styles.topTools}>
             {(rights.mayScore || rights.mayAnswer) && <SaveState saving={saving} />}
             {rights.mayScore && (

@@ -209,7 +209,11 @@ export function openSheet(given: { sheet: SheetView; set: CriteriaSet; personId:
     if (isPassing(found)) {
       failures += 1;
       schedule(retryMilliseconds[Math.min(failures, retryMilliseconds.length) - 1] ?? 30000);
-    } else if (found.status !== 401) change(takeBack(outbox));
+    } else if (found.status !== 401) {
+      change(takeBack(outbox));
+      // It may have been locked meanwhile: the screen shows what now holds.
+      await call(getAssessment, { params: { id: sheet.id } }).then(setSheet, () => undefined);
+    }
     announce();
     return false;
   }
@@ -246,12 +250,17 @@ export function openSheet(given: { sheet: SheetView; set: CriteriaSet; personId:
       const whenHidden = () => {
         if (document.visibilityState === 'hidden' || problem) atOnce();
       };
+      const warn = (event: BeforeUnloadEvent) => {
+        if (!isEmpty(outbox) && !kept.keep(outbox)) event.preventDefault();
+      };
+      window.addEventListener('beforeunload', warn);
       window.addEventListener('online', atOnce);
       document.addEventListener('visibilitychange', whenHidden);
       atOnce();
       return () => {
         isStarted = false;
         clearTimeout(timer);
+        window.removeEventListener('beforeunload', warn);
         window.removeEventListener('online', atOnce);
         document.removeEventListener('visibilitychange', whenHidden);
         atOnce();

@@ -48,7 +48,6 @@ export const sheetTexts = {
   open_item: { vi: 'Mở mục {code} {name}', en: 'Open item {code} {name}' },
   mark_done: { vi: 'Đủ', en: 'Complete' },
   mark_lacking: { vi: 'Thiếu {what}', en: 'Lacks {what}' },
-  mark_risk: { vi: 'Rủi ro', en: 'At risk' },
   mark_given: { vi: 'Nơi khác chấm', en: 'Given outside' },
   risk_figures: { vi: 'Rủi ro: số liệu cần sửa', en: 'At risk: figures need mending' },
   risk_disputed: { vi: 'Rủi ro: cần chọn nội dung', en: 'At risk: choose what holds' },
@@ -62,7 +61,6 @@ export const sheetTexts = {
   all_scored: { vi: 'Mọi mục đang hiện đã có điểm.', en: 'Every item shown has points.' },
   keys: { vi: 'Các phím', en: 'Keys' },
   keys_title: { vi: 'Các phím của bảng chấm điểm', en: 'Keys of the score sheet' },
-  close_keys: { vi: 'Đã hiểu', en: 'Understood' },
   key_arrows: { vi: 'Di chuyển giữa các ô', en: 'Move between the cells' },
   key_home: { vi: 'Ô đầu, ô cuối của mục', en: 'First and last cell of the item' },
   key_pages: { vi: 'Lên, xuống mười mục', en: 'Ten items up or down' },
@@ -165,7 +163,6 @@ export const sheetTexts = {
     vi: 'Nêu căn cứ và tài liệu bổ sung nếu có.',
     en: 'State the grounds, and the papers added if any.',
   },
-  answer_to_write: { vi: 'cần giải trình', en: 'to be explained' },
   reply: { vi: 'Trả lời của cơ quan thẩm định', en: 'The appraiser’s answer' },
   no_explanation: { vi: 'Không có.', en: 'None.' },
 
@@ -178,7 +175,6 @@ export const sheetTexts = {
   assign_clear: { vi: 'Bỏ chọn', en: 'Choose none' },
   assign_nothing: { vi: 'Hãy chọn người hoặc ghi hạn.', en: 'Choose a person or write a date.' },
   assigned: { vi: 'Đã giao {count} mục.', en: 'Items assigned: {count}.' },
-  select_field: { vi: 'Chọn cả lĩnh vực {code}', en: 'Choose all of {code}' },
 
   knock_outs: { vi: 'Điều kiện ảnh hưởng toàn bộ kết quả', en: 'Facts that override the whole result' },
   knock_outs_hint: {

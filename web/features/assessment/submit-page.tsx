@@ -15,12 +15,15 @@ import { PageTitle } from '#web/ui/page-title.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { tell } from '#web/ui/toasts.tsx';
 import { sheetPath } from './addresses.ts';
+import { hasKeptOutbox } from './kept-outbox.ts';
 import { PrintedSheet } from './printed-sheet.tsx';
 import styles from './submit-page.module.css';
 import { loadSheet, readSheet } from './sheet-reading.ts';
 import { sheetRights } from './sheet-rights.ts';
 import { texts } from './texts.ts';
 import { totalsOf } from './totals-of.ts';
+
+const mostListed = 30;
 
 /** The sheet as the server has it, which is what is handed in. */
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -83,11 +86,18 @@ export function Component() {
           <Note actions={<ButtonLink to={sheetPath(sheet.id)}>{say('back_to_sheet')}</ButtonLink>}>
             <p>{say('not_open', { state: words.state(sheet.state) })}</p>
           </Note>
+        ) : hasKeptOutbox(me.personId, sheet.id) ? (
+          <Note
+            tone="risk"
+            actions={<ButtonLink to={sheetPath(sheet.id)}>{say('back_to_sheet')}</ButtonLink>}
+          >
+            <p>{say('submit_unsaved')}</p>
+          </Note>
         ) : missing.length > 0 ? (
           <Note tone="risk">
             <p>{say('submit_missing', { count: missing.length })}</p>
             <ul className={styles.missing}>
-              {missing.map(({ code, item }) => (
+              {missing.slice(0, mostListed).map(({ code, item }) => (
                 <li key={code}>
                   <Link to={sheetPath(sheet.id, code)}>
                     {code} {item.name}
@@ -98,6 +108,13 @@ export function Component() {
                 </li>
               ))}
             </ul>
+            {missing.length > mostListed && (
+              <p>
+                <Link to={`${sheetPath(sheet.id)}?con-thieu=1`}>
+                  {say('submit_missing_all', { count: missing.length })}
+                </Link>
+              </p>
+            )}
           </Note>
         ) : (
           <Note tone="ok">

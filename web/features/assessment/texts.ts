@@ -22,11 +22,11 @@ export const texts = {
   appraised_total: { vi: 'Tổng thẩm định', en: 'Appraised total' },
   not_yet: { vi: 'chưa có', en: 'not yet' },
   overdue: { vi: 'quá hạn', en: 'overdue' },
-  due_on: { vi: 'hạn {date}', en: 'due {date}' },
 
   title: { vi: 'Bản chấm điểm năm {year}', en: 'Assessment of {year}' },
   back: { vi: 'Về danh sách bản chấm điểm', en: 'Back to the assessments' },
   back_to_sheet: { vi: 'Về bản chấm điểm', en: 'Back to the sheet' },
+  see_result: { vi: 'Xem kết quả', en: 'See the result' },
   print_view: { vi: 'Bản in', en: 'Print view' },
   print: { vi: 'In', en: 'Print' },
   self_due: { vi: 'Hạn tự chấm: {date}', en: 'Self-score due: {date}' },
@@ -86,6 +86,10 @@ export const texts = {
     vi: 'Chưa nộp được: còn {count} mục chưa đủ. Bấm vào mục để hoàn thành.',
     en: 'It cannot be handed in yet: {count} items lack something. Press an item to finish it.',
   },
+  submit_missing_all: {
+    vi: 'Xem cả {count} mục còn thiếu trên bảng',
+    en: 'See all {count} on the sheet',
+  },
   submit_complete: {
     vi: 'Đủ số liệu và tài liệu hoặc giải trình ở mọi mục đơn vị tự chấm.',
     en: 'Every item that the unit scores has figures, and evidence or an explanation.',
@@ -119,5 +123,4 @@ export const texts = {
     vi: 'Bản chấm điểm đang ở bước “{state}” nên không nộp được ở đây.',
     en: 'The assessment is in the state “{state}” and cannot be handed in here.',
   },
-  printed_head: { vi: '{unit} – năm {year}', en: '{unit} – {year}' },
 } as const satisfies Messages;

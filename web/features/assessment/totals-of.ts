@@ -11,11 +11,23 @@ export function totalsOf(
   { score, lines }: SheetShown,
   head: AssessmentRow,
   set: CriteriaSet,
-): { readonly totals: Totals; readonly done: number; readonly all: number } {
+): {
+  readonly totals: Totals;
+  readonly done: number;
+  readonly all: number;
+  readonly answered?: { readonly done: number; readonly all: number };
+} {
   // What others give asks nothing of the unit: it counts as done, as on the lists of both sides.
   const leaves = rows.filter(({ isLeaf }) => isLeaf);
   const isOpen = canWrite(head.state, 'self_score');
+  const asked = leaves.flatMap(({ code }) => {
+    const line = lines.get(code);
+    return line?.decision === 'cut' || line?.decision === 'ask_more' ? [line] : [];
+  });
+  const isExplaining = head.state === 'explaining';
+  const answered = asked.filter((line) => line.answered).length;
   return {
+    ...(isExplaining ? { answered: { done: answered, all: asked.length } } : {}),
     done: leaves.filter(({ code, isGiven }) => isGiven || (lines.get(code)?.points ?? null) !== null).length,
     all: leaves.length,
     totals: {
@@ -23,9 +35,14 @@ export function totalsOf(
       low: isOpen ? score.totalLow : (head.selfLow ?? score.totalLow),
       high: isOpen ? score.totalHigh : (head.selfHigh ?? score.totalHigh),
       max: score.applicableMax,
-      index: isOpen ? score.index : null,
+      appraised: isOpen ? null : head.appraisedTotal,
+      index: isOpen ? score.index : head.index,
       // Bands differ between kinds of unit; the sheet does not say of which kind its unit is.
-      classification: isOpen && set.unitKinds.length === 1 ? score.classification : null,
+      classification: !isOpen
+        ? head.classification
+        : set.unitKinds.length === 1
+          ? score.classification
+          : null,
     },
   };
 }
