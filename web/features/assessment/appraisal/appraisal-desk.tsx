@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useRevalidator, useSearchParams } from 'react-router';
 import type { SheetView } from '#modules/assessment/contract.ts';
 import { canWrite, type AppraisalDecision } from '#modules/assessment/domain/assessment-workflow.ts';
 import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
@@ -39,6 +39,7 @@ import { useAppraisal } from './use-appraisal.ts';
 export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: CriteriaSet }) {
   const say = useSay(appraisalTexts);
   const { personId } = useMe();
+  const { revalidate } = useRevalidator();
   const [search, setSearch] = useSearchParams();
   const rows = useMemo(() => rowsOf(set), [set]);
   const rowOf = useMemo(() => new Map(rows.map((row) => [row.code, row])), [rows]);
@@ -99,6 +100,11 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
     }
     if (await flush()) tell(say('accept_many_done', { count: codes.length }));
   }
+  /** A sheet that went back to its unit is no longer there to be looked at. */
+  function takeMoved(moved: SheetView) {
+    if (moved.items.length === 0) void revalidate();
+    else store.takeSheet(moved);
+  }
   function saveAndGo() {
     void flush();
     go(1);
@@ -121,7 +127,7 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
             <ButtonLink look="quiet" to={resultPath(sheet.id)}>
               {say('to_result')}
             </ButtonLink>
-            <AppraisalMoves sheet={sheet} flush={flush} onMoved={store.takeSheet} />
+            <AppraisalMoves sheet={sheet} flush={flush} onMoved={takeMoved} />
           </>
         }
       />

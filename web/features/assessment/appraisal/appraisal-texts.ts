@@ -150,6 +150,7 @@ export const appraisalTexts = {
     en: 'To accept is to take the claim as it stands. To correct it, choose Cut.',
   },
   lack_given_needs_points: { vi: 'Hãy nhập điểm của mục này.', en: 'Enter the points of this item.' },
+  lack_undecided: { vi: 'Hãy chọn quyết định cho mục này.', en: 'Choose a decision for this item.' },
   lack_points_wrong: { vi: 'Hãy ghi số, ví dụ 1,5.', en: 'Write a number, such as 1,5.' },
   lack_figure_wrong: {
     vi: 'Có số liệu ghi chưa đúng; hãy sửa lại.',

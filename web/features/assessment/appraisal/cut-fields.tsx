@@ -94,7 +94,7 @@ export function CutFields({
   );
 }
 
-/** The points of a survey or another body, which the appraiser enters. */
+/** The points of a survey or another body: to enter them is to accept them. */
 export function GivenFields({
   row,
   draft,
@@ -105,7 +105,13 @@ export function GivenFields({
   onWrite: (draft: DecisionDraft) => void;
 }) {
   return row.figures.map((spec) => (
-    <FigureField key={spec.key} spec={spec} claimed={undefined} draft={draft} onWrite={onWrite} />
+    <FigureField
+      key={spec.key}
+      spec={spec}
+      claimed={undefined}
+      draft={draft}
+      onWrite={(next) => onWrite({ ...next, decision: next.decision ?? 'accept' })}
+    />
   ));
 }
 

@@ -31,7 +31,7 @@ export type DecisionDraft = {
 /** What is asked of the server for one item. */
 export type DecisionChange = Omit<BodyOf<typeof saveAppraisals>['changes'][number], 'version'>;
 /** What a draft lacks before it can be stored. */
-export type DraftLack = DecisionFault | 'points_wrong' | 'figure_wrong';
+export type DraftLack = DecisionFault | 'undecided' | 'points_wrong' | 'figure_wrong';
 
 /** What stands on the server, as the form shows it. */
 export function draftOf(item: SheetItem, row: SetRow): DecisionDraft {
@@ -116,6 +116,7 @@ function readContent(
   const isContentSame =
     decision === item.decision &&
     isSameDraft({ ...draft, reason: '', reply: '' }, { ...before, reason: '', reply: '' });
+  if (decision === null && item.decision === null && texts.reply === item.reply) return { lack: 'undecided' };
   if (isContentSame || decision === null || decision === 'ask_more') return { change };
   if (decision === 'accept' && !row.isGiven) return { change };
   if (decision === 'cut' && draft.by === 'points') {

@@ -49,7 +49,7 @@ export function ResultSums({ result }: { result: ResultView }) {
           <dd>{ofMax(total.self)}</dd>
         </div>
         {losses.map(({ key, value }) => (
-          <div key={key}>
+          <div key={key} className={styles.third}>
             <dt>
               {say(key)} <span className={styles.words}>({say(`${key}_words`)})</span>
             </dt>
