@@ -55,7 +55,12 @@ export function Component() {
         <OtherSetChoice label={say('with')} rows={others} chosen={other?.id ?? null} />
         {others.length === 0 && <p>{say('no_other')}</p>}
         {others.length > 0 && !other && <p>{say('choose_words')}</p>}
-        {other && <Difference before={other.content} after={set.content} />}
+        {other && (
+          <section className={styles.section}>
+            <h2>{say('changes')}</h2>
+            <Difference before={other.content} after={set.content} />
+          </section>
+        )}
       </div>
     </>
   );

@@ -15,6 +15,7 @@ export const compareTexts = {
     en: 'There is no other set to compare with.',
   },
   one: { vi: '{title}, năm {year}, lần {edition}', en: '{title}, {year}, edition {edition}' },
+  changes: { vi: 'Những chỗ khác nhau', en: 'What changed' },
   same: { vi: 'Hai bộ giống nhau.', en: 'The two sets are the same.' },
   count_added: { vi: 'thêm {count}', en: 'added: {count}' },
   count_removed: { vi: 'bỏ {count}', en: 'removed: {count}' },
@@ -44,6 +45,10 @@ export const compareTexts = {
   map_proposed: {
     vi: 'Đây là đề xuất của hệ thống, chưa ai xác nhận. Hãy xem các dòng chưa chắc trước.',
     en: 'This is a proposal that nobody has confirmed. Look at the doubtful lines first.',
+  },
+  map_of_draft: {
+    vi: 'Đây là đề xuất của hệ thống cho bản nháp. Hãy công bố bộ này rồi xem lại, sửa và xác nhận.',
+    en: 'This is a proposal for a draft. Publish this set first, then look through it, correct it and confirm.',
   },
   map_confirmed: { vi: '{by} đã xác nhận lúc {at}.', en: 'Confirmed by {by} on {at}.' },
   map_changed: {

@@ -36,7 +36,8 @@ export function MappingDesk({
   mapping: MappingView;
 }) {
   const say = useSay(compareTexts);
-  const mayConfirm = useMay('criteria.publish') && set.isOwn;
+  const isDraft = set.state === 'draft';
+  const mayConfirm = useMay('criteria.publish') && set.isOwn && !isDraft;
   const [mapping, setMapping] = useState(given);
   const [lines, setLines] = useState(() => linesOf(given));
   const [isChanged, setIsChanged] = useState(false);
@@ -95,7 +96,7 @@ export function MappingDesk({
             </span>
           </StatusMark>
         ) : (
-          <p>{say('map_proposed')}</p>
+          <p>{say(isDraft ? 'map_of_draft' : 'map_proposed')}</p>
         )}
       </Note>
       <div className={`${styles.bar} no-print`}>
