@@ -17,6 +17,7 @@ import type { SourceEntry, SourceFault, SourceNode, SourceOutcome } from '#kerne
 export const yamlDepthMax = 40;
 
 const faultsMax = 200;
+const plainTags = /^tag:yaml\.org,2002:(?:str|seq|map|int|float|bool|null)$/;
 
 /**
  * Reads YAML as a tree of source text: no number is made of a number, no tag is followed, and anchors are refused,
@@ -102,7 +103,7 @@ function nodeOf(node: ParsedNode | null, path: string, walk: Walk): SourceNode {
     });
     return nothing;
   }
-  if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+  if (node.tag !== undefined && !plainTags.test(node.tag)) {
     walk.faults.push({ ...place, code: 'tag', found: node.tag });
     return nothing;
   }
