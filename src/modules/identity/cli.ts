@@ -6,7 +6,7 @@ import { faultPlace } from '#platform/schema-check.ts';
 import { hashPassword } from '#platform/password.ts';
 import { newTemporaryPassword } from '#platform/token.ts';
 import { enrolUnit, type PersonToEnrol, type UnitToEnrol } from './commands/enrol-unit.ts';
-import { resetPasswordOfUsername } from './commands/reset-password.ts';
+import { resetPasswordOf } from './commands/reset-password.ts';
 import { enrolmentFile, type EnrolmentFile } from './contract.ts';
 import { canStandAbove } from './domain/unit-kind.ts';
 import { identityMessages } from './messages.ts';
@@ -55,7 +55,7 @@ export async function runEnrolCommand(database: Database, args: readonly string[
  */
 export async function runResetPasswordCommand(database: Database, args: readonly string[]): Promise<number> {
   const [username = ''] = args;
-  const reset = args.length === 1 ? await resetPasswordOfUsername(database, username) : undefined;
+  const reset = args.length === 1 ? await resetPasswordOf(database, { username }) : undefined;
   if (!reset) return refuseCommand('identity.username_unknown', { username });
   process.stdout.write(`${reset.username}\t${reset.temporaryPassword}\n`);
   return 0;

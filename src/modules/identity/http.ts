@@ -4,7 +4,7 @@ import type { Database } from '#platform/database/database.ts';
 import { raw, reads, type Endpoint } from '#platform/http/endpoint.ts';
 import { sessionCookie } from '#platform/http/session-cookie.ts';
 import { changePasswordOf } from './commands/change-password.ts';
-import { resetPasswordFor } from './commands/reset-password.ts';
+import { resetPasswordOf } from './commands/reset-password.ts';
 import { signInPerson } from './commands/sign-in.ts';
 import { signOutPerson } from './commands/sign-out.ts';
 import {
@@ -50,11 +50,11 @@ export function identityEndpoints({ database, sessionHours, demoAccounts }: Sett
       return changePasswordOf(database, caller, { ...body, token });
     }),
     reads(listAccounts, (tx) => listAccountsView(tx)),
-    raw(resetPassword, async ({ caller, params }) =>
-      caller
-        ? resetPasswordFor(database, caller, asId(params.id))
-        : refuse('unauthenticated', 'http.sign_in_needed'),
-    ),
+    raw(resetPassword, async ({ caller, params }) => {
+      if (!caller) return refuse('unauthenticated', 'http.sign_in_needed');
+      const reset = await resetPasswordOf(database, { caller, personId: asId(params.id) });
+      return reset ?? refuse('not_found', 'identity.account_not_found');
+    }),
     reads(getMe, (tx, { caller }) => getMeView(tx, caller)),
     reads(listPeople, (tx) => listPeopleView(tx)),
   ];

@@ -45,7 +45,7 @@ const ownerPaths: readonly RegExp[] = [
   // Migrations, jobs and the health of the database come before any caller.
   /^src\/platform\//,
   // A session is looked up before it is known whose unit it belongs to.
-  /^src\/modules\/identity\/((store|cli)\.ts|commands\/(authenticate|sign-in|sign-out|wrong-password|change-password|reset-password)\.ts)$/,
+  /^src\/modules\/identity\/((store|cli)\.ts|commands\/(authenticate|sign-in|sign-out|count-wrong-password|change-password|reset-password)\.ts)$/,
   // An empty database is filled before anybody can sign in.
   /^src\/demonstration\.ts$/,
 ];

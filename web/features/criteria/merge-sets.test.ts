@@ -12,7 +12,7 @@ const [first, second] = [0, 1].map(
       name: `Mục ${index + 1}`,
     }))[0],
 );
-const base: CriteriaSet = {
+const drafted: CriteriaSet = {
   code: 'thu',
   title: 'Bộ thử',
   issuer: 'UBND tỉnh Mẫu',
@@ -33,9 +33,9 @@ const base: CriteriaSet = {
 };
 
 test('changes of two people to different properties and items stand together', () => {
-  const mine = renamed({ ...base, title: 'Bộ thử nghiệm' }, 0, 'Chỉ đạo');
-  const theirs = renamed({ ...base, year: 2027 }, 1, 'Thủ tục');
-  const { set, disagreements } = mergeSets(base, mine, theirs);
+  const mine = renamed({ ...drafted, title: 'Bộ thử nghiệm' }, 0, 'Chỉ đạo');
+  const theirs = renamed({ ...drafted, year: 2027 }, 1, 'Thủ tục');
+  const { set, disagreements } = mergeSets(drafted, mine, theirs);
   expect(disagreements).toEqual([]);
   expect([set.title, set.year, ...set.items.map(({ name }) => name)]).toEqual([
     'Bộ thử nghiệm',
@@ -46,31 +46,35 @@ test('changes of two people to different properties and items stand together', (
 });
 
 test('where both changed the same property this person’s stands until they take the other’s', () => {
-  const { set, disagreements } = mergeSets(base, renamed(base, 0, 'Của tôi'), renamed(base, 0, 'Của họ'));
+  const { set, disagreements } = mergeSets(
+    drafted,
+    renamed(drafted, 0, 'Của tôi'),
+    renamed(drafted, 0, 'Của họ'),
+  );
   expect(set.items[0]?.name).toBe('Của tôi');
   expect(disagreements.map(({ item, property }) => `${item} ${property}`)).toEqual(['1 name']);
   expect(disagreements[0]?.take(set).items[0]?.name).toBe('Của họ');
 });
 
 test('an item that one person added and a name that the other changed stand together', () => {
-  const mine = { ...base, items: withSibling(base.items, [0]).items };
-  const { set, disagreements } = mergeSets(base, mine, renamed(base, 1, 'Thủ tục'));
+  const mine = { ...drafted, items: withSibling(drafted.items, [0]).items };
+  const { set, disagreements } = mergeSets(drafted, mine, renamed(drafted, 1, 'Thủ tục'));
   expect(disagreements).toEqual([]);
   expect(set.items.map(({ code }) => code)).toEqual(['1', '3', '2']);
   expect(set.items[2]?.name).toBe('Thủ tục');
 });
 
 test('an item that one person removed and the other changed is asked about, and is not lost', () => {
-  const mine = renamed(base, 1, 'Thủ tục');
-  const theirs = { ...base, items: withoutItem(base.items, [1]).items };
-  const { set, disagreements } = mergeSets(base, mine, theirs);
+  const mine = renamed(drafted, 1, 'Thủ tục');
+  const theirs = { ...drafted, items: withoutItem(drafted.items, [1]).items };
+  const { set, disagreements } = mergeSets(drafted, mine, theirs);
   expect(disagreements.map(({ property }) => property)).toEqual(['order']);
   expect(itemAt(set.items, [1])?.name).toBe('Thủ tục');
   expect(disagreements[0]?.take(set).items.map(({ code }) => code)).toEqual(['1']);
 });
 
 test('two items of the same code are kept apart', () => {
-  const twice = { ...base, items: base.items.map((item) => ({ ...item, code: '1' })) };
+  const twice = { ...drafted, items: drafted.items.map((item) => ({ ...item, code: '1' })) };
   const { set } = mergeSets(twice, { ...twice, year: 2027 }, renamed(twice, 1, 'Thủ tục'));
   expect(set.items.map(({ name }) => name)).toEqual(['Mục 1', 'Thủ tục']);
 });

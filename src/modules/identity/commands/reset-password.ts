@@ -18,27 +18,24 @@ import {
 export type TemporaryPassword = { readonly username: string; readonly temporaryPassword: string };
 
 /**
- * Gives somebody of the caller's unit a temporary password, unlocks the account and ends its sessions.
+ * Gives an account a temporary password, unlocks it and ends its sessions: asked for by somebody of the same unit
+ * for a colleague, or by whoever runs the server for a user name; then the system itself stands in the log.
+ * @returns undefined when nobody has the user name
  * @throws Problem identity.account_not_found, identity.own_password_reset, identity.password_changed_meanwhile
  */
-export async function resetPasswordFor(
+export async function resetPasswordOf(
   database: Database,
-  caller: Caller,
-  personId: PersonId,
-): Promise<TemporaryPassword> {
+  whose: { readonly caller: Caller; readonly personId: PersonId } | { readonly username: string },
+): Promise<TemporaryPassword | undefined> {
+  if ('username' in whose) {
+    const named = await findAccount(database.owner, whose.username.trim().toLowerCase());
+    return named && giveTemporaryPassword(database, named, null);
+  }
+  const { caller, personId } = whose;
   if (personId === caller.personId) return refuse('conflict', 'identity.own_password_reset');
   const account = await findAccountOfPerson(database.owner, { unitId: caller.unitId, personId });
   if (!account) return refuse('not_found', 'identity.account_not_found');
   return giveTemporaryPassword(database, account, caller.personId);
-}
-
-/** The same for whoever runs the server, by user name; undefined when nobody has it. The system stands in the log. */
-export async function resetPasswordOfUsername(
-  database: Database,
-  username: string,
-): Promise<TemporaryPassword | undefined> {
-  const account = await findAccount(database.owner, username.trim().toLowerCase());
-  return account && giveTemporaryPassword(database, account, null);
 }
 
 async function giveTemporaryPassword(

@@ -5,8 +5,9 @@ import type { Database } from '#platform/database/database.ts';
 import { hashPassword, isPassword } from '#platform/password.ts';
 import { newToken, tokenHash } from '#platform/token.ts';
 import { enterScope, findAccount, findCaller, openSession } from '../store.ts';
-import { hashChosen, takeChosenPassword } from './change-password.ts';
-import { countWrongPassword } from './wrong-password.ts';
+import { hashChosen } from '../hash-chosen.ts';
+import { takeChosenPassword } from './take-chosen-password.ts';
+import { countWrongPassword } from './count-wrong-password.ts';
 
 /** Checked when the name is unknown, so that an unknown name takes as long as a wrong password. */
 const nobodysHash = hashPassword(newToken());
