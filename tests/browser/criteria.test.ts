@@ -1,43 +1,16 @@
 import { expect, test } from 'vitest';
-import type { WrittenSheet } from '#kernel/workbook.ts';
-import { setSheets } from '#modules/criteria/domain/formats/write-set-sheets.ts';
-import { parseSetYaml } from '#modules/criteria/set-files.ts';
-import { writeWorkbook } from '#platform/office/writing/write-workbook.ts';
 import { accessibilityFaults, overflowOf, useBrowser, type Desk, type Look } from '../support/browser.ts';
+import {
+  brokenWorkbook,
+  confirmPublishing,
+  createSet,
+  handInSet,
+  importSet,
+  publish,
+  sampleSet,
+} from '../support/criteria-set-steps.ts';
 
 const openDesk = useBrowser();
-
-const sample = (code: string, year = 2026) => `code: ${code}
-title: Bộ thử nghiệm ${code}
-note: mẫu – giả định
-issuer: UBND tỉnh Mẫu
-unit_kinds: [commune]
-year: ${year}
-legal_basis: []
-level_labels: [Lĩnh vực, Tiêu chí]
-total: 4
-rounding: { points: none, index: 2 }
-rebasing: index
-index_counts_outside: false
-classifications: []
-knock_outs: []
-items:
-  - code: "1"
-    name: Thi hành pháp luật
-    max: 4
-    items:
-      - code: "1.1"
-        name: Hòa giải ở cơ sở
-        max: 2
-        rule:
-          measure: { kind: share, numerator: Số vụ hòa giải thành, denominator: Tổng số vụ }
-          bands: [{ when: ">= 80", points: 2 }, { when: "[70, 80)", points: 1 }, { when: "< 70", points: 0 }]
-        evidence: { required: [Sổ theo dõi hòa giải], gate: true }
-      - code: "1.2"
-        name: Ban hành văn bản
-        max: 2
-        rule: { kind: zero_tolerance, label: Số văn bản trái pháp luật }
-`;
 
 test('the sample is copied, a band is changed and tried out, the hole is mended, the copy published and locked', async () => {
   const desk = await signedIn();
@@ -99,7 +72,7 @@ test('a workbook with faults is refused by their places, and nothing of it is ke
   }
   expect(await page.getByRole('button', { name: 'Tạo bản nháp từ tệp này' }).count()).toBe(0);
   expect(await accessibilityFaults(page)).toEqual([]);
-  await handInSet(desk, 'loi.yaml', sample('thu-loi').replace('max: 2', 'max: hai'));
+  await handInSet(desk, 'loi.yaml', sampleSet('thu-loi').replace('max: 2', 'max: hai'));
   await page.getByRole('row', { name: /^22 / }).waitFor();
   await desk.open('/bo-tieu-chi');
   expect(await page.getByText('thu-loi').count()).toBe(0);
@@ -111,7 +84,7 @@ test('whoever has only a keyboard adds, moves and removes items, and takes it ba
   const desk = await signedIn();
   const { page } = desk;
   const { keyboard } = page;
-  await importSet(desk, sample('thu-ban-phim'));
+  await importSet(desk, sampleSet('thu-ban-phim'));
   const nodes = () => page.getByRole('treeitem').allTextContents();
   await page.getByRole('treeitem', { name: /^1\.2/ }).focus();
   await keyboard.press('Home');
@@ -142,7 +115,7 @@ test('whoever has only a keyboard adds, moves and removes items, and takes it ba
 test('what was written without a network is kept in the browser and sent when the draft is opened again', async () => {
   const desk = await signedIn();
   const { page } = desk;
-  await importSet(desk, sample('thu-mat-mang'));
+  await importSet(desk, sampleSet('thu-mat-mang'));
   await page.route('**/api/criteria-sets/*', (route) =>
     route.request().method() === 'PUT' ? route.abort('connectionreset') : route.continue(),
   );
@@ -161,7 +134,7 @@ test('what was written without a network is kept in the browser and sent when th
 
 test('two people who write the same draft keep both their changes, and choose where they differ', async () => {
   const first = await signedIn();
-  await importSet(first, sample('thu-hai-nguoi'));
+  await importSet(first, sampleSet('thu-hai-nguoi'));
   const second = await signedIn();
   await second.open(new URL(first.page.url()).pathname);
   await first.page.getByLabel('Cơ quan ban hành').fill('UBND tỉnh Một');
@@ -183,9 +156,9 @@ test('two people who write the same draft keep both their changes, and choose wh
 test('the items of two years are mapped, corrected by a person, confirmed and taken back', async () => {
   const desk = await signedIn();
   const { page } = desk;
-  await importSet(desk, sample('nam-truoc', 2024));
+  await importSet(desk, sampleSet('nam-truoc', 2024));
   await publish(desk);
-  const changed = sample('nam-sau', 2025).replace('Ban hành văn bản', 'Chuyển đổi số cấp xã');
+  const changed = sampleSet('nam-sau', 2025).replace('Ban hành văn bản', 'Chuyển đổi số cấp xã');
   await importSet(desk, changed);
   await publish(desk);
   await page.getByRole('link', { name: 'Đối chiếu năm trước' }).click();
@@ -225,7 +198,7 @@ test.each(looks)(
     const desk = await openDesk(look);
     await desk.signIn('lanhdaothamdinh');
     const { page } = desk;
-    const id = await createSet(desk, sample(`nhin-${look.screen}-${look.language}`));
+    const id = await createSet(desk, sampleSet(`nhin-${look.screen}-${look.language}`));
     const addresses = [
       '/bo-tieu-chi',
       '/bo-tieu-chi/nhap-tep',
@@ -247,68 +220,4 @@ async function signedIn(): Promise<Desk> {
   const desk = await openDesk();
   await desk.signIn('lanhdaothamdinh');
   return desk;
-}
-
-async function handInSet({ page, open }: Desk, name: string, content: string | Uint8Array): Promise<void> {
-  await open('/bo-tieu-chi/nhap-tep');
-  const buffer = Buffer.from(content);
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-}
-
-/** Reads a set from a file and opens the draft of it. */
-async function importSet(desk: Desk, content: string): Promise<void> {
-  await handInSet(desk, 'bo.yaml', content);
-  await desk.page.getByRole('button', { name: 'Tạo bản nháp từ tệp này' }).click();
-  await desk.page.getByRole('tree').waitFor();
-}
-
-/** The workbook of the sample with words where two amounts should stand. */
-async function brokenWorkbook(code: string): Promise<Uint8Array> {
-  const { set } = parseSetYaml(sample(code));
-  if (!set) throw new Error('the sample is a set');
-  const wrong = { kind: 'text', text: 'bốn' } as const;
-  const broken =
-    (sheet: string, row: number, column: number) =>
-    (one: WrittenSheet): WrittenSheet => ({
-      ...one,
-      rows: one.rows.map((line, at) =>
-        one.name === sheet && at === row - 1
-          ? { ...line, cells: line.cells.map((cell, index) => (index === column - 1 ? wrong : cell)) }
-          : line,
-      ),
-    });
-  const sheets = setSheets(set)
-    .map(broken('Bộ tiêu chí', 3, 3))
-    .map(broken('Quy tắc', 4, 11));
-  return writeWorkbook(sheets, '2026-01-01');
-}
-
-async function publish(desk: Desk): Promise<void> {
-  await desk.page.getByRole('link', { name: 'Xem toàn bộ để công bố' }).click();
-  await confirmPublishing(desk);
-}
-
-async function confirmPublishing({ page }: Desk): Promise<void> {
-  await page.getByRole('button', { name: 'Công bố bộ tiêu chí' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Công bố bộ tiêu chí' }).click();
-  await page.getByText(/Nội dung được khóa/).waitFor();
-}
-
-/** Creates a draft without looking at it, and gives its identity. */
-async function createSet({ context, url }: Desk, content: string): Promise<string> {
-  const headers = { origin: url };
-  const read = await context.request.post(`${url}/api/criteria-sets/import-preview`, {
-    headers,
-    multipart: {
-      file: { name: 'bo.yaml', mimeType: 'application/yaml', buffer: Buffer.from(content, 'utf8') },
-    },
-  });
-  const preview = (await read.json()) as { content: unknown };
-  const made = await context.request.post(`${url}/api/criteria-sets`, {
-    headers,
-    data: { content: preview.content },
-  });
-  return ((await made.json()) as { id: string }).id;
 }

@@ -6,7 +6,7 @@ import { useSay } from '#web/i18n/say.ts';
 import { StatusMark, type Shape, type Tone } from '#web/ui/status-mark.tsx';
 import { compareTexts } from './compare-texts.ts';
 import styles from './difference.module.css';
-import { usePropertyName } from './property-names.ts';
+import { usePropertyName, usePropertyValue } from './property-names.ts';
 
 const marks = {
   added: { shape: 'full', tone: 'ok' },
@@ -59,11 +59,11 @@ function Changes({ changes }: { changes: readonly PropertyChange[] }) {
           <dt>{nameOf(change.property)}</dt>
           <dd className={styles.before}>
             <span className="unseen">{say('before')} </span>
-            <Value value={change.before} />
+            <Value property={change.property} value={change.before} />
           </dd>
           <dd className={styles.after}>
             <span className="unseen">{say('after')} </span>
-            <Value value={change.after} />
+            <Value property={change.property} value={change.after} />
           </dd>
         </div>
       ))}
@@ -71,12 +71,13 @@ function Changes({ changes }: { changes: readonly PropertyChange[] }) {
   );
 }
 
-function Value({ value }: { value: Sentence | null }) {
+function Value({ property, value }: { property: string; value: Sentence | null }) {
+  const valueOf = usePropertyValue();
   const say = useSay(compareTexts);
   const language = useLanguage();
   return value === null || value[language] === '' ? (
     <em className="muted">{say('nothing')}</em>
   ) : (
-    <>{value[language]}</>
+    <>{valueOf(property, value[language])}</>
   );
 }
