@@ -74,8 +74,8 @@ export function Component() {
       )}
       <ResultSums result={result} />
       <FieldChart fields={lines.filter(({ depth }) => depth === 0)} />
-      <section aria-labelledby="by-item">
-        <h2 id="by-item">{say('by_item')}</h2>
+      <section>
+        <h2>{say('by_item')}</h2>
         <div className={`${styles.tools} no-print`}>
           <div className={styles.narrow}>
             <Choice
