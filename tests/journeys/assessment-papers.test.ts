@@ -15,6 +15,7 @@ import {
   score,
   sheetOf,
 } from '../support/assessment-story.ts';
+import { filledSheet } from '../support/filled-sheet.ts';
 import { useStory, type Visitor } from '../support/story.ts';
 
 /** The papers of a year: the report that a unit hands in, and a score sheet filled offline. */
@@ -24,21 +25,6 @@ async function bytesOf(visitor: Visitor, url: string): Promise<Uint8Array> {
   const reply = await visitor.get(url);
   expect([url, reply.statusCode]).toEqual([url, 200]);
   return new Uint8Array(reply.rawPayload);
-}
-
-/** Opens a downloaded sheet, fills cells by item and column, and gives it back. */
-async function filled(bytes: Uint8Array, cells: Readonly<Record<string, string>>): Promise<Buffer> {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
-  const sheet = workbook.getWorksheet('Chấm điểm');
-  if (!sheet) throw new Error('no sheet to fill');
-  const columns: Readonly<Record<string, number>> = { value: 6, notApplicable: 7, explanation: 8 };
-  for (const [place, value] of Object.entries(cells)) {
-    const [key = '', column = ''] = place.split(' → ');
-    for (let row = 1; row <= sheet.rowCount; row += 1)
-      if (sheet.getCell(row, 11).text === key) sheet.getCell(row, columns[column] ?? 0).value = value;
-  }
-  return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
 async function previewOf(visitor: Visitor, id: string, bytes: Buffer): Promise<SheetPreview> {
@@ -67,7 +53,7 @@ test('a sheet is filled offline, looked at before anything is kept, and applied 
 
   await score(leader, id, [{ code: '2.1', set: { figures: { numerator: '70', denominator: '100' } } }]);
   await score(leader, id, [{ code: '1.2', set: { note: 'Ghi chú không làm thay đổi số liệu.' } }]);
-  const handedBack = await filled(sheet, {
+  const handedBack = await filledSheet(sheet, {
     'M|1.1 → value': '9',
     'S|1.1|denominator → value': '10',
     'M|1.1 → explanation': 'Kế hoạch đang chờ ký số.',
@@ -133,7 +119,7 @@ test('figures that cannot be together are told by their cell, and nothing of tha
   const preview = await previewOf(
     officer,
     id,
-    await filled(sheet, {
+    await filledSheet(sheet, {
       'M|1.1 → value': '11',
       'S|1.1|denominator → value': '10',
       'M|2.1 → value': 'tám mươi',
