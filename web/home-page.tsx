@@ -61,7 +61,7 @@ export function Component() {
           )
         }
       />
-      {myItems !== null && !isEmpty && <MyItems items={myItems} />}
+      {myItems !== null && <MyItems items={myItems} />}
       {isEmpty && (
         <EmptyState
           title={say(isWatcher ? 'empty_watcher_title' : 'empty_title')}

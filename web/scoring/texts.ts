@@ -24,6 +24,7 @@ export const scoringTexts = {
   total: { vi: 'Tổng điểm', en: 'Total' },
   total_so_far: { vi: 'Thấp nhất – cao nhất có thể', en: 'Lowest – highest possible' },
   of_max: { vi: 'trên {max}', en: 'of {max}' },
+  self_total: { vi: 'Tổng tự chấm', en: 'Self-scored total' },
   appraised: { vi: 'Tổng thẩm định', en: 'Appraised total' },
   index: { vi: 'Chỉ số', en: 'Index' },
   class: { vi: 'Xếp loại', en: 'Class' },

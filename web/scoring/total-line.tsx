@@ -39,7 +39,9 @@ export function TotalLine({
     <div className={styles.line}>
       <div className={styles.total}>
         <p className={styles.words}>
-          <span className={styles.label}>{say(points === null ? 'total_so_far' : 'total')}</span>{' '}
+          <span className={styles.label}>
+            {say(points === null ? 'total_so_far' : appraised === null ? 'total' : 'self_total')}
+          </span>{' '}
           <output className={`${styles.number} figures`} data-total="">
             {points === null
               ? say('range', { low: showPoints(low), high: showPoints(high) })

@@ -95,7 +95,6 @@ export function useGrid(given: GridGiven) {
       },
       type: (code, key, value) => store.preview({ code, field: `figure:${key}`, value }),
       enter: (code, key, value, onward) => {
-        store.preview(null);
         store.write(code, `figure:${key}`, value);
         forget(code, key);
         const here = grid.current && findStop(grid.current, { code, slot: `figure:${key}` });
