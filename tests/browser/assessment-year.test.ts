@@ -1,3 +1,4 @@
+// Longer than 250 lines: one year is one story, told by everybody who has a part in it.
 import { expect, test } from 'vitest';
 import type { AssessmentRow, SheetView } from '#modules/assessment/contract.ts';
 import type { CriteriaSetView } from '#modules/criteria/contract.ts';
@@ -50,7 +51,10 @@ test('a year goes from its opening to its publication, with a return, an explana
   await page.keyboard.press('c');
   await page.getByLabel('Điểm thẩm định').fill('2,5');
   expect(await page.locator('[data-outcome]').textContent()).toContain('cắt 0,7');
-  await page.getByLabel('Lý do').fill('Sổ theo dõi ghi thiếu hồ sơ.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Hãy ghi lý do.').waitFor();
+  expect(await page.evaluate('document.activeElement?.hasAttribute("data-reason")')).toBe(true);
+  await page.keyboard.type('Sổ theo dõi ghi thiếu hồ sơ.');
   await page.keyboard.press('Control+Enter');
   await itemShown(appraiser, '2.2');
   await page.keyboard.press('m');

@@ -29,7 +29,7 @@ import {
 import styles from './appraisal-page.module.css';
 import { ClaimPart } from './claim-part.tsx';
 import { DecisionPart } from './decision-part.tsx';
-import { draftOf } from './decision-draft.ts';
+import { draftOf, readDraft } from './decision-draft.ts';
 import { ItemList } from './item-list.tsx';
 import { dueOf } from './overdue.ts';
 import { useAppraisalKeys } from './use-appraisal-keys.ts';
@@ -106,6 +106,14 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
     else store.takeSheet(moved);
   }
   function saveAndGo() {
+    const draft = item && drafts[item.code];
+    if (draft && row && 'lack' in readDraft(draft, item, row)) {
+      const fields = '[data-points], [data-figure], [data-reason]';
+      const empty = [...document.querySelectorAll<HTMLInputElement>(fields)].find(
+        ({ value }) => !value.trim(),
+      );
+      return (empty ?? document.querySelector<HTMLElement>(fields))?.focus();
+    }
     void flush();
     go(1);
   }
@@ -141,6 +149,7 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
         hasConflict={conflicts.size > 0}
       />
       <SaveTrouble saving={saving} onRetry={() => void flush()} />
+      <KnockOutNote set={set} sheet={sheet} />
       {!mayWrite && (
         <Note>
           <p>{say(noteOf(sheet.state))}</p>
@@ -213,6 +222,19 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
       />
     </>
   );
+}
+
+/** What overrides the whole result stands above everything else. */
+function KnockOutNote({ set, sheet }: { set: CriteriaSet; sheet: SheetView }) {
+  const say = useSay(appraisalTexts);
+  if (set.knockOuts.length === 0) return null;
+  const facts = set.knockOuts.map(({ code, name }) => {
+    const answer = sheet.knockOuts[code] ?? null;
+    return say('knock_out', { name, answer: say(answer === null ? 'unknown' : answer ? 'yes' : 'no') });
+  });
+  const holds = set.knockOuts.some(({ code }) => sheet.knockOuts[code] === true);
+  const words = <p>{say('knock_outs', { facts: facts.join('; ') })}</p>;
+  return holds ? <Note tone="risk">{words}</Note> : <div className={styles.small}>{words}</div>;
 }
 
 function noteOf(state: SheetView['state']) {

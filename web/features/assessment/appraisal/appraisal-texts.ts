@@ -3,7 +3,6 @@ import type { Messages } from '#kernel/language.ts';
 /** Sentences of the page on which a sheet is appraised. */
 export const appraisalTexts = {
   back: { vi: '← Chờ thẩm định', en: '← To appraise' },
-  lead: { vi: '{cycle}', en: '{cycle}' },
   to_result: { vi: 'Xem kết quả', en: 'See the result' },
   due: { vi: 'Hạn {date}', en: 'Due {date}' },
   not_yours_title: {
@@ -60,6 +59,11 @@ export const appraisalTexts = {
   },
   save_again: { vi: 'Lưu lại', en: 'Save again' },
 
+  knock_outs: {
+    vi: 'Điều kiện ảnh hưởng toàn bộ kết quả, theo đơn vị khai: {facts}.',
+    en: 'Facts that override the whole result, as the unit states them: {facts}.',
+  },
+  knock_out: { vi: '{name}: {answer}', en: '{name}: {answer}' },
   items: { vi: 'Các mục', en: 'Items' },
   show_items: { vi: 'Danh sách mục', en: 'List of items' },
   filter: { vi: 'Mục nào', en: 'Which items' },
@@ -106,7 +110,6 @@ export const appraisalTexts = {
   accept: { vi: 'Chấp nhận', en: 'Accept' },
   cut: { vi: 'Cắt điểm', en: 'Cut' },
   ask_more: { vi: 'Yêu cầu bổ sung', en: 'Ask for more' },
-  key_of: { vi: '{what} (phím {key})', en: '{what} (key {key})' },
   cut_by: { vi: 'Cắt điểm bằng cách', en: 'How it is cut' },
   by_points: { vi: 'Ghi điểm còn được', en: 'State the points that are left' },
   by_rule: {
@@ -173,13 +176,6 @@ export const appraisalTexts = {
     vi: 'Phím: A chấp nhận, C cắt điểm, M yêu cầu bổ sung, N mục chưa quyết định tiếp theo, P mục trước, Ctrl+Enter lưu và đi tiếp.',
     en: 'Keys: A accept, C cut, M ask for more, N next undecided, P previous, Ctrl+Enter save and go on.',
   },
-  leave_title: { vi: 'Còn quyết định chưa lưu', en: 'Some decisions are not saved' },
-  leave_words: {
-    vi: 'Phần chưa lưu hoặc chưa ghi đủ được giữ trên máy này và hiện lại khi bạn mở bản này.',
-    en: 'What is not saved or incomplete is kept on this machine and stands here when you come back.',
-  },
-  leave: { vi: 'Rời trang', en: 'Leave' },
-  stay: { vi: 'Ở lại', en: 'Stay' },
   not_complete: {
     vi: 'Còn {count} mục chưa quyết định nên chưa chốt được.',
     en: '{count} items are undecided, so it cannot be concluded yet.',

@@ -27,7 +27,6 @@ export const cycleTexts = {
   appraisal_due: { vi: 'Hạn thẩm định', en: 'Appraisal due' },
   explanation_due: { vi: 'Hạn giải trình', en: 'Explanations due' },
   no_date: { vi: 'chưa đặt', en: 'not set' },
-  states_of: { vi: '{count} đơn vị: {states}', en: '{count} units: {states}' },
   state_count: { vi: '{state} {count}', en: '{state} {count}' },
   back: { vi: '← Đợt chấm điểm', en: '← Cycles' },
 
@@ -136,7 +135,6 @@ export const cycleTexts = {
   sort_progress: { vi: 'Ít việc đã xong trước', en: 'Least done first' },
   sort_waiting: { vi: 'Chờ lâu nhất trước', en: 'Longest waiting first' },
   sort_index: { vi: 'Chỉ số thấp trước', en: 'Lowest index first' },
-  only_overdue: { vi: 'Chỉ đơn vị quá hạn', en: 'Only overdue units' },
   shown: { vi: 'Đang hiện {count}/{all} đơn vị', en: '{count} of {all} units shown' },
   no_match_title: { vi: 'Không có đơn vị nào khớp', en: 'No unit fits' },
   no_match: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Take some conditions away.' },

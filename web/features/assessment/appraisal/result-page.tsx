@@ -113,6 +113,7 @@ export function Component() {
             greatest={greatestLoss(lines)}
             hasPrevious={lines.some(({ previous }) => previous !== null)}
             hasMedian={lines.some(({ median }) => median !== null)}
+            isFlat={sort !== 'set' || isOnlyLost}
             opened={opened}
             traceTo={traceTo}
             onToggle={(code) => {

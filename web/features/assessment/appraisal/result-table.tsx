@@ -15,6 +15,7 @@ export function ResultTable({
   greatest,
   hasPrevious,
   hasMedian,
+  isFlat,
   opened,
   traceTo,
   onToggle,
@@ -24,6 +25,8 @@ export function ResultTable({
   greatest: string;
   hasPrevious: boolean;
   hasMedian: boolean;
+  /** Not in the order of the set, so that no item stands below another. */
+  isFlat: boolean;
   opened: ReadonlySet<string>;
   traceTo: (code: string) => string;
   onToggle: (code: string) => void;
@@ -62,6 +65,7 @@ export function ResultTable({
               greatest={greatest}
               hasPrevious={hasPrevious}
               hasMedian={hasMedian}
+              isFlat={isFlat}
               isOpen={opened.has(line.code)}
               columns={columns}
               traceTo={traceTo}
@@ -79,6 +83,7 @@ function ResultRow({
   greatest,
   hasPrevious,
   hasMedian,
+  isFlat,
   isOpen,
   columns,
   traceTo,
@@ -88,6 +93,7 @@ function ResultRow({
   greatest: string;
   hasPrevious: boolean;
   hasMedian: boolean;
+  isFlat: boolean;
   isOpen: boolean;
   columns: number;
   traceTo: (code: string) => string;
@@ -97,7 +103,7 @@ function ResultRow({
   const amount = (value: string | null) => (value === null ? '–' : showPoints(value));
   return (
     <>
-      <tr data-depth={Math.min(line.depth, 3)} data-leaf={line.isLeaf || undefined}>
+      <tr data-depth={isFlat ? undefined : Math.min(line.depth, 3)} data-leaf={line.isLeaf || undefined}>
         <th scope="row">
           <button
             type="button"

@@ -69,7 +69,6 @@ export const resultTexts = {
   only_lost: { vi: 'Chỉ mục mất điểm', en: 'Only items with points lost' },
   open_all: { vi: 'Mở mọi lời giải thích', en: 'Open every explanation' },
   close_all: { vi: 'Thu gọn', en: 'Fold them' },
-  why: { vi: 'Vì sao: mục {code} {name}', en: 'Why: item {code} {name}' },
   reason: { vi: 'Lý do cắt điểm: {reason}', en: 'Reason of the cut: {reason}' },
   decision: { vi: 'Quyết định: {decision}', en: 'Decision: {decision}' },
   trace: { vi: 'Xem số liệu và tài liệu của mục này', en: 'See the figures and papers of this item' },
