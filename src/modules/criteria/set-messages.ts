@@ -211,6 +211,8 @@ export function sayFault(fault: Omit<SetFault, 'place'> & { readonly place?: Fil
   const { sheet = null, row = null, column = null } = fault.place ?? {};
   const path =
     typeof fault.facts['path'] === 'string' && sheet === null && row !== null ? fault.facts['path'] : null;
+  // What the sentence itself names is not named in front of it.
+  const item = fault.facts['item'] === fault.item ? null : fault.item;
   const where = (words: readonly (string | null)[]): string => {
     const known = words.filter((word) => word !== null);
     return known.length === 0 ? '' : `${known.join(', ')}: `;
@@ -220,14 +222,14 @@ export function sayFault(fault: Omit<SetFault, 'place'> & { readonly place?: Fil
     row === null ? null : `${sheet ? 'dòng' : 'Dòng'} ${row}`,
     column && `cột ${column}`,
     path && `tại ${path}`,
-    fault.item && `mục ${fault.item}`,
+    item && `mục ${item}`,
   ]);
   const en = where([
     sheet && `Sheet “${sheet}”`,
     row === null ? null : `${sheet ? 'row' : 'Line'} ${row}`,
     column && `column ${column}`,
     path && `at ${path}`,
-    fault.item && `item ${fault.item}`,
+    item && `item ${item}`,
   ]);
   return { vi: vi + say(sentence, 'vi', fault.facts), en: en + say(sentence, 'en', fault.facts) };
 }

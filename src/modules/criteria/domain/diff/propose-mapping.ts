@@ -19,6 +19,8 @@ export type ProposedMappingLine = {
 
 /** Below this two names are not taken for the same thing. */
 const nameMin = 0.55;
+/** From here on an item is taken for the same before anything else is thought of. */
+const sureMin = 0.7;
 /** Part of a name: its words stand within those of a wider one. */
 const partMin = 0.6;
 
@@ -35,16 +37,21 @@ export function proposeMapping(previous: CriteriaSet, current: CriteriaSet): rea
     for (const code of line.previous) old.delete(code);
     for (const code of line.current) now.delete(code);
   };
-  for (const { before, after, likeness } of pairsOf(old, now)) {
-    if (!old.has(before.item.code) || !now.has(after.item.code)) continue;
-    const isSame = comparePoints(before.item.max, after.item.max) === 0;
-    take({
-      kind: isSame ? 'same' : 'max_changed',
-      previous: [before.item.code],
-      current: [after.item.code],
-      confidence: rounded(isSame ? likeness : likeness * 0.95),
-    });
-  }
+  const pairs = pairsOf(old, now);
+  const takePairs = (least: number): void => {
+    for (const { before, after, likeness } of pairs) {
+      if (likeness < least || !old.has(before.item.code) || !now.has(after.item.code)) continue;
+      const isSame = comparePoints(before.item.max, after.item.max) === 0;
+      take({
+        kind: isSame ? 'same' : 'max_changed',
+        previous: [before.item.code],
+        current: [after.item.code],
+        confidence: rounded(isSame ? likeness : likeness * 0.95),
+      });
+    }
+  };
+  // A name that lives on in part may be one of several: splits and mergers go before weak likeness.
+  takePairs(sureMin);
   for (const before of old.values()) {
     const parts = groupOf(before, [...now.values()]);
     if (parts) take({ kind: 'split', previous: [before.item.code], ...codesOf('current', parts) });
@@ -53,6 +60,7 @@ export function proposeMapping(previous: CriteriaSet, current: CriteriaSet): rea
     const parts = groupOf(after, [...old.values()]);
     if (parts) take({ kind: 'merged', current: [after.item.code], ...codesOf('previous', parts) });
   }
+  takePairs(nameMin);
   for (const code of now.keys()) take({ kind: 'new', previous: [], current: [code], confidence: 0.8 });
   for (const code of old.keys()) take({ kind: 'dropped', previous: [code], current: [], confidence: 0.8 });
   const placeOf = ({ current: codes }: ProposedMappingLine) =>

@@ -182,13 +182,14 @@ function uniqueCodes(
   const plain = lines.map(({ code }) => (hasLevels ? code : bare(code)));
   if (hasLevels || new Set(plain).size === plain.length) return plain;
   notice(reading, grid.sheet.name, 'codes_extended', {});
-  const open: string[] = [];
+  const open: { readonly code: string; readonly own: string }[] = [];
   return plain.map((code, index) => {
-    const depth = depths[index] ?? 0;
-    open.length = depth;
+    open.length = Math.min(open.length, depths[index] ?? 0);
     const parent = open.at(-1);
-    const own = parent === undefined || code.startsWith(`${parent}.`) ? code : `${parent}.${code}`;
-    open.push(own);
+    const isBelow = parent !== undefined && code.startsWith(`${parent.code}.`);
+    const own =
+      parent === undefined ? code : `${parent.own}.${isBelow ? code.slice(parent.code.length + 1) : code}`;
+    open.push({ code, own });
     return own;
   });
 }

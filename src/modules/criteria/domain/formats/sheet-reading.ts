@@ -36,7 +36,10 @@ export function gridOf(sheet: Sheet, isFilled: boolean): Grid {
   };
 }
 
-/** Notes what is wrong with a cell, by sheet, row and column. */
+/** What is wrong beyond this many cells is told once the first are mended. */
+const faultsMax = 500;
+
+/** Notes what is wrong with a cell once, by sheet, row and column. */
 export function complainAt(
   reading: SheetReading,
   { grid, row, column }: GridPlace,
@@ -45,11 +48,20 @@ export function complainAt(
   item: string | null = null,
 ): void {
   const found = grid.at(row, column)?.text ?? '';
+  const sheet = grid.sheet.name;
+  const isTold = reading.faults.some(
+    ({ code: told, place }) =>
+      told === `criteria.file.${code}` &&
+      place?.sheet === sheet &&
+      place.row === row &&
+      place.column === columnName(column),
+  );
+  if (isTold || reading.faults.length >= faultsMax) return;
   reading.faults.push({
     item,
     code: `criteria.file.${code}`,
     facts: { found: found.length > 60 ? `${found.slice(0, 60)}…` : found, ...facts },
-    place: { sheet: grid.sheet.name, row, column: columnName(column) },
+    place: { sheet, row, column: columnName(column) },
   });
 }
 

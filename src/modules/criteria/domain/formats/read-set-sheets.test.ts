@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import type { Sheet, SheetCell, Workbook } from '#kernel/workbook.ts';
+import { listItems } from '../criteria-set.ts';
+import { readSetSheets } from './read-set-sheets.ts';
+
+type Written = string | number | null | Partial<SheetCell>;
+
+/** A sheet of rows; a number is a number cell, an object adds to a text cell. */
+function sheet(name: string, rows: readonly (readonly Written[])[], more: Partial<Sheet> = {}): Sheet {
+  const cells = rows.flatMap((row, at) =>
+    row.flatMap((value, column): readonly SheetCell[] => {
+      if (value === null) return [];
+      const place = { row: at + 1, column: column + 1, isPercent: false, isFormula: false };
+      const text = String(typeof value === 'object' ? (value.text ?? '') : value);
+      const kind = typeof value === 'number' ? 'number' : 'text';
+      return [{ ...place, kind, text, shown: text, ...(typeof value === 'object' ? value : {}) }];
+    }),
+  );
+  return { name, isHidden: false, cells, merges: [], hiddenRows: [], hiddenColumns: [], ...more };
+}
+
+const heads = ['STT', 'Tiêu chí', 'Điểm tối đa', 'Cách tính điểm', 'Tài liệu kiểm chứng'];
+const book = (...sheets: readonly Sheet[]): Workbook => ({ sheets });
+
+const plain = sheet('Biểu 1', [
+  ['BỘ CHỈ SỐ NĂM 2026 (GIẢ ĐỊNH)'],
+  heads,
+  ['I', 'CHỈ ĐẠO', 4],
+  [1, 'Kế hoạch', 2],
+  ['1.1', 'Ban hành', 1, 'Có: 1; không: 0', 'Kế hoạch; Công văn'],
+  ['1.2', 'Thực hiện', 1],
+  [null, 'Ban hành đúng hạn', 1],
+  [null, 'Ban hành chậm', '0,5'],
+  [null, 'Không ban hành', 0],
+  [2, 'Khác', 2, 'Theo tình hình thực tế', '- Báo cáo\ncủa xã\n- Ảnh chụp'],
+  ['II', 'THỦ TỤC', 3],
+  [1, 'Đúng hạn', 3, 'Tỷ lệ % x điểm tối đa'],
+  [null, 'Tổng cộng', 7],
+]);
+
+describe('a province’s plain table', () => {
+  const reading = readSetSheets(book(plain));
+  const items = listItems(reading.set?.items ?? []);
+
+  test('becomes a draft with its levels, codes, papers and total', () => {
+    expect(reading.faults).toEqual([]);
+    expect(items.map(({ item, depth }) => `${depth} ${item.code} ${item.max}`)).toEqual([
+      '0 I 4',
+      '1 I.1 2',
+      '2 I.1.1 1',
+      '2 I.1.2 1',
+      '1 I.2 2',
+      '0 II 3',
+      '1 II.1 3',
+    ]);
+    expect(reading.set).toMatchObject({ year: 2026, total: '7', title: 'BỘ CHỈ SỐ NĂM 2026 (GIẢ ĐỊNH)' });
+    expect(items.map(({ item }) => item.evidence.required)).toEqual([
+      [],
+      [],
+      ['Kế hoạch', 'Công văn'],
+      [],
+      ['Báo cáo của xã', 'Ảnh chụp'],
+      [],
+      [],
+    ]);
+  });
+
+  test('has the rules that its wording means as proposals, and lists what was not understood', () => {
+    expect(reading.proposedRules).toEqual(['I.1.1', 'I.1.2', 'II.1']);
+    expect(items.map(({ item }) => item.rule?.kind ?? null)).toEqual([
+      'sum',
+      'sum',
+      'yes_no',
+      'levels',
+      null,
+      'sum',
+      'proportional',
+    ]);
+    expect(reading.notices.map(({ code, item }) => [code.slice(14), item])).toEqual([
+      ['codes_extended', null],
+      ['wording_not_understood', 'I.2'],
+      ['about_assumed', null],
+    ]);
+  });
+});
+
+const sound = [heads, ['1', 'A', 1], ['1.1', 'B', 1]];
+const told = (...sheets: readonly Sheet[]) => {
+  const { set, faults, notices } = readSetSheets(book(...sheets));
+  const shown = [...faults, ...notices].filter(({ code }) => !code.endsWith('about_assumed'));
+  return [
+    set !== null,
+    ...shown.map(({ code, place }) =>
+      [code.slice(14), place?.sheet, place?.row, place?.column].filter((part) => part !== null).join(' '),
+    ),
+  ];
+};
+
+test.each([
+  ['text for a number', [heads, ['1', 'A', 'một'], ['1.1', 'B', 1]], {}, [false, 'cell_not_a_number T 2 C']],
+  ['1,5 and 1.5', [heads, ['1', 'A', '1,5'], ['1.1', 'B', 1.5]], {}, [true]],
+  ['an empty maximum', [heads, ['1', 'A'], ['1.1', 'B', 1]], {}, [false, 'cell_missing T 2 C']],
+  [
+    'a code that became a day',
+    [heads, ['1', 'A', 1], [{ text: '2026-01-01', kind: 'day' }, 'B', 1]],
+    {},
+    [false, 'code_is_day T 3 A'],
+  ],
+  [
+    'a formula with a value',
+    [heads, ['1', 'A', { text: '1', kind: 'number', isFormula: true }], ['1.1', 'B', 1]],
+    {},
+    [true, 'formulas_read T'],
+  ],
+  [
+    'a formula without a value',
+    [heads, ['1', 'A', { text: '', isFormula: true }], ['1.1', 'B', 1]],
+    {},
+    [false, 'formula_without_value T 2 C', 'cell_missing T 2 C'],
+  ],
+  [
+    'an error',
+    [heads, ['1', 'A', { text: '#REF!', kind: 'error' }], ['1.1', 'B', 1]],
+    {},
+    [false, 'cell_error T 2 C', 'cell_not_a_number T 2 C'],
+  ],
+  ['a hidden sheet', sound, { isHidden: true }, [true, 'sheet_hidden T']],
+  [
+    'hidden rows and columns',
+    sound,
+    { hiddenRows: [2], hiddenColumns: [4] },
+    [true, 'rows_hidden T', 'columns_hidden T'],
+  ],
+  [
+    'merged cells',
+    sound,
+    { merges: [{ fromRow: 2, toRow: 3, fromColumn: 4, toColumn: 4 }] },
+    [true, 'cells_merged T'],
+  ],
+  [
+    'the same code twice',
+    [heads, ['1', 'A', 1], ['1.1', 'B', 1], ['1.1', 'C', 1]],
+    {},
+    [false, 'code_twice T 4 A', 'codes_extended T'],
+  ],
+] as const)('%s is told by its place', (_, rows, more, expected) => {
+  expect(told(sheet('T', rows as readonly (readonly Written[])[], more))).toEqual(expected);
+});
+
+test('a workbook without a table of items is refused with the names of its sheets', () => {
+  expect(told(sheet('Ghi chú', [['x']]))).toEqual([false, 'no_item_sheet']);
+});
+
+test('a sheet that means nothing here is told and left', () => {
+  expect(told(sheet('T', sound), sheet('Ghi chú', [['x']]))).toEqual([true, 'sheet_ignored Ghi chú']);
+});
+
+const ruleHeads = [
+  'Mã tiêu chí',
+  'Phần',
+  'Loại dòng',
+  'Khóa',
+  'Nội dung',
+  'Điều kiện',
+  'Điểm',
+  'Tối đa hoặc trần',
+];
+const rules = (...rows: readonly (readonly Written[])[]) =>
+  told(sheet('Bộ tiêu chí', sound), sheet('Quy tắc', [ruleHeads, ...rows]));
+
+test.each([
+  ['a kind that is none', [['1.1', null, 'gì đó']], ['cell_not_a_word Quy tắc 2 C']],
+  [
+    'lines without a rule',
+    [['1.1', null, 'khoảng', null, null, '>= 80', 1]],
+    ['rule_row_missing Quy tắc 2 C'],
+  ],
+  [
+    'two rules for one item',
+    [
+      ['1.1', null, 'có/không'],
+      ['1.1', null, 'theo tỷ lệ'],
+    ],
+    ['rule_row_twice Quy tắc 3 C'],
+  ],
+  ['an item that is not in the table', [['9.9', null, 'có/không']], ['rule_for_stranger Quy tắc 2 A']],
+  [
+    'a band with a doubtful end',
+    [
+      ['1.1', null, 'theo khoảng'],
+      ['1.1', null, 'khoảng', null, null, '70-80', 1],
+    ],
+    ['cell_not_an_interval Quy tắc 3 F'],
+  ],
+  [
+    'a part without a rule',
+    [
+      ['1.1', null, 'tổng các phần'],
+      ['1.1', null, 'phần', 'a', 'A', null, null, 1],
+    ],
+    ['part_without_rule Quy tắc 3 D'],
+  ],
+  [
+    'a line of another rule',
+    [
+      ['1.1', null, 'các mức'],
+      ['1.1', null, 'lỗi trừ', 'a', 'A', null, 1],
+    ],
+    ['line_out_of_place Quy tắc 3 C'],
+  ],
+] as const)('in the rules, %s is told by its cell', (_, rows, expected) => {
+  expect(rules(...(rows as readonly (readonly Written[])[])).slice(1)).toEqual(expected);
+});
+
+test('merged cells of the rules stand for every row', () => {
+  const merged = sheet(
+    'Quy tắc',
+    [
+      ruleHeads,
+      ['1.1', null, 'các mức'],
+      [null, null, 'mức', 'a', 'A', null, 1],
+      [null, null, 'mức', 'b', 'B', null, 0],
+    ],
+    { merges: [{ fromRow: 2, toRow: 4, fromColumn: 1, toColumn: 1 }] },
+  );
+  const { set } = readSetSheets(book(sheet('Bộ tiêu chí', sound), merged));
+  expect(listItems(set?.items ?? [])[1]?.item.rule).toEqual({
+    kind: 'levels',
+    levels: [
+      { key: 'a', label: 'A', points: '1' },
+      { key: 'b', label: 'B', points: '0' },
+    ],
+  });
+});
