@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkSet } from '../domain/check-set.ts';
+import type { CriteriaSet } from '../domain/criteria-set.ts';
 import type { InputFileFault } from '../domain/formats/input-reading.ts';
 import { readInputsFile } from '../input-files.ts';
 import { sayFault } from '../set-messages.ts';
 import { readBytes, readSet } from './read-files.ts';
 import { rankTable, resultTable } from './result-table.ts';
-import { faultText, resultToJson, scoreUnits } from './result.ts';
+import { faultText, resultToJson, scoreUnits, type UnitResult } from './result.ts';
 import { print, tell, tellSentence } from './tell.ts';
 
 /**
@@ -36,13 +37,21 @@ export async function runScoreCommand(args: readonly string[]): Promise<number> 
   const [only] = results;
   const isOne = results.length === 1 && only !== undefined;
   if (call.isJson) {
-    const shown = isOne
-      ? resultToJson(set, only, false)
-      : results.map((result) => resultToJson(set, result, true));
-    print(`${JSON.stringify(shown, null, 1)}\n`);
+    if (isOne) print(`${JSON.stringify(resultToJson(set, only, false), null, 1)}\n`);
+    else printEach(set, results);
   } else print(isOne ? resultTable(set, only) : rankTable(set, results));
   const isClean = inputs.faults.length === 0 && results.every((result) => result.faults.length === 0);
   return isClean ? 0 : 1;
+}
+
+/** Unit by unit: the whole of a nation is longer than one text can be. */
+function printEach(set: CriteriaSet, results: readonly UnitResult[]): void {
+  print('[\n');
+  for (const [index, result] of results.entries())
+    print(
+      `${JSON.stringify(resultToJson(set, result, true), null, 1)}${index + 1 < results.length ? ',' : ''}\n`,
+    );
+  print(']\n');
 }
 
 function tellInput(fault: InputFileFault): void {
