@@ -32,8 +32,18 @@ try {
     executablePath: process.env.MINH_CHUNG_BROWSER ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  await picture(browser, 'vi', '');
-  await picture(browser, 'en', '-en');
+  for (const [language, suffix] of [
+    ['vi', ''],
+    ['en', '-en'],
+  ])
+    for (const [username, take] of [
+      ['vanphong', takeNotice],
+      ['vanphong', takeSheet],
+      ['lanhdao', takeResult],
+      ['lanhdaothamdinh', takeCycle],
+      ['lanhdaothamdinh', takeEditor],
+    ])
+      await asPerson(browser, { language, suffix, username }, take);
   await browser.close();
 } finally {
   server.kill('SIGTERM');
@@ -41,8 +51,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Walks the journey in one language: the board with some work assigned, the reading of the notice it writes, a phone. */
-async function picture(browser, language, suffix) {
+/** Signs a person of the demonstration in, in one language, and hands the page to what takes the picture. */
+async function asPerson(browser, { language, suffix, username }, take) {
   const context = await browser.newContext({
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1366, height: 860 },
@@ -51,17 +61,34 @@ async function picture(browser, language, suffix) {
   await context.addInitScript((chosen) => localStorage.setItem('minh-chung.language', chosen), language);
   const page = await context.newPage();
   await page.goto('/');
-  await page.locator('input[autocomplete=username]').fill('vanphong');
+  await page.locator('input[autocomplete=username]').fill(username);
   await page.locator('input[type=password]').fill('minh-chung-2026');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.includes('dang-nhap'));
-  const api = context.request;
-  const [people, findings] = await Promise.all(
-    ['/api/people', '/api/findings'].map(async (address) => (await api.get(address)).json()),
-  );
+  await take(page, (name) => keepPicture(page, `${name}${suffix}.webp`));
+  await context.close();
+}
+
+/** Keeps what the browser shows as WebP, a third of the size of PNG, once pages, fonts and requests have settled. */
+async function keepPicture(page, name) {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('document.fonts.ready');
+  await page.waitForTimeout(400);
+  const tools = await page.context().newCDPSession(page);
+  const { data } = await tools.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
+  writeFileSync(path.join(images, name), Buffer.from(data, 'base64'));
+}
+
+async function ask(page, address) {
+  return (await page.context().request.get(address)).json();
+}
+
+/** The board of findings with some work assigned, and the reading of the notice that the system writes from it. */
+async function takeNotice(page, keep) {
+  const [people, findings] = await Promise.all([ask(page, '/api/people'), ask(page, '/api/findings')]);
   const chosen = findings.rows.filter((row) => ['4.1', '3.1', '7.4', '5.4'].includes(row.itemCode));
   const officer = people.rows.find((person) => person.position.includes('Tư pháp'));
-  await api.patch('/api/findings', {
+  await page.context().request.patch('/api/findings', {
     data: {
       findings: chosen.map(({ id, version }) => ({ id, version })),
       set: {
@@ -73,15 +100,62 @@ async function picture(browser, language, suffix) {
     },
   });
   await page.goto('/ket-qua');
-  await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: path.join(images, `bang-thieu-sot${suffix}.png`) });
-  const { rows } = await (await api.get('/api/supervisions')).json();
+  await page.locator('tbody tr').first().waitFor();
+  await keep('bang-thieu-sot');
+  const { rows } = await ask(page, '/api/supervisions');
   const notice = path.join(folder, 'thong-bao-ket-luan.docx');
-  writeFileSync(notice, await (await api.get(`/api/supervisions/${rows.at(-1).id}/notice.docx`)).body());
+  const written = await page.context().request.get(`/api/supervisions/${rows.at(-1).id}/notice.docx`);
+  writeFileSync(notice, await written.body());
   await page.goto('/doc-van-ban');
   await page.locator('input[type=file]').setInputFiles(notice);
   await page.waitForURL(/doc-van-ban\/.+/);
   await page.waitForTimeout(2500);
-  await page.screenshot({ path: path.join(images, `doc-van-ban${suffix}.png`) });
-  await context.close();
+  await keep('doc-van-ban');
+}
+
+/** The sheet of the year that is half way, with the reason for the points of one item beside it. */
+async function takeSheet(page, keep) {
+  // Wide enough for the columns of the sheet beside the panel.
+  await page.setViewportSize({ width: 1700, height: 960 });
+  await page.goto(`/cham-diem/${await assessmentOf(page, 2026)}`);
+  await page.getByRole('grid').waitFor();
+  await page.locator('[data-stop="2.6/name"]').click();
+  await page.keyboard.press('v');
+  await page.getByRole('dialog').locator('[data-derivation]').waitFor();
+  await keep('cham-diem');
+}
+
+/** The published result of the year before. */
+async function takeResult(page, keep) {
+  await page.goto(`/ket-qua-cham/${await assessmentOf(page, 2025)}`);
+  await page.locator('tbody tr').first().waitFor();
+  await keep('ket-qua-cham');
+}
+
+async function assessmentOf(page, year) {
+  const { rows } = await ask(page, '/api/assessments');
+  return rows.find((row) => row.year === year && row.side === 'unit').id;
+}
+
+/** The published year of all units, as the superior sees it. */
+async function takeCycle(page, keep) {
+  const { rows } = await ask(page, '/api/cycles');
+  await page.goto(`/dot-cham/${rows.find(({ year }) => year === 2025).id}?xep=rank`);
+  await page.locator('tbody tr').first().waitFor();
+  await keep('dot-cham');
+}
+
+/** The editor of a set, one rule tried out with figures. */
+async function takeEditor(page, keep) {
+  const api = page.context().request;
+  const { rows } = await ask(page, '/api/criteria-sets');
+  const published = rows.find(({ code, state }) => code === 'mau-gia-dinh-2026' && state === 'published');
+  const draft = await (await api.post('/api/criteria-sets', { data: { copyOf: published.id } })).json();
+  await page.goto(`/bo-tieu-chi/${draft.id}/soan`);
+  await page.getByRole('treeitem', { name: /^2\.6 / }).click();
+  await page.getByLabel('Vụ việc hòa giải thành', { exact: true }).last().fill('19');
+  await page.getByLabel('Vụ việc đã hòa giải', { exact: true }).last().fill('25');
+  await page.locator('[data-try-points]').scrollIntoViewIfNeeded();
+  await keep('soan-bo-tieu-chi');
+  await api.post(`/api/criteria-sets/${draft.id}/discard`, { data: { version: draft.version } });
 }
