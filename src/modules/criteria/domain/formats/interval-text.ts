@@ -22,7 +22,7 @@ const upper: readonly (readonly [string, typeof closed])[] = [
   [`(?:<=|≤|khong qua|toi da|at most|up to)\\s*${number}`, closed],
   [`(?:<|duoi|nho hon|chua dat|below|under)\\s*${number}`, open],
 ];
-const joint = String.raw`\s*(?:,|;|va|and|den|to)?\s*`;
+const joint = String.raw`\s*(?:,|;|va|and|den|to|-|–)?\s*`;
 
 const readings: readonly Reading[] = [
   [new RegExp(`^(?:=|bang|dat|dung|equal to)\\s*${number}$`), ([a]) => ({ from: closed(a), to: closed(a) })],

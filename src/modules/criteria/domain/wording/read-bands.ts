@@ -1,0 +1,142 @@
+import { addPoints, type Points } from '#kernel/points.ts';
+import { checkCover, type Range } from '../check/check-cover.ts';
+import { usualLabels } from '../formats/figure-key.ts';
+import { parseInterval } from '../formats/interval-text.ts';
+import { plainLine } from '../formats/plain-text.ts';
+import type { Interval } from '../interval.ts';
+import type { Band, Measure, Rule } from '../rule.ts';
+import type { Clause } from './clauses.ts';
+
+/** A stretch and what was counted in it, as its clause calls that. */
+type Stretch = { readonly interval: Interval; readonly noun: string };
+type Reader = (words: string) => Stretch | null;
+
+const zero = '0' as Points;
+const one = '1' as Points;
+const hundred = '100' as Points;
+const rest = /^(?:các )?(?:trường hợp |mức )?còn lại$/iu;
+/** Words that bound a number: what they stand in is no name of a thing. */
+const bounding =
+  /\d|%|(?<!\p{L})(?:từ|đến|trên|dưới|hơn|quá|trở|ít|tối|nhất|đa|thiểu|chưa|không|và|hoặc|nếu|trước|sau)(?!\p{L})/iu;
+/** What is measured on a scale without steps: "1" of it is not "from 1 to below 2". */
+const stepless = /^(?:tỷ|tỉ|triệu|nghìn|đồng|m2|m²|km|ha|giờ|phút|điểm|tấn)(?!\p{L})/iu;
+
+/** "Từ 90% trở lên: 2 điểm; từ 70% đến dưới 90%: 1 điểm; còn lại: 0". */
+export function shareBandsOf(clauses: readonly Clause[]): Rule | null {
+  const measure: Measure = {
+    kind: 'share',
+    numerator: usualLabels.numerator,
+    denominator: usualLabels.denominator,
+  };
+  return clauses.some(({ words }) => words.includes('%'))
+    ? bandsOf(clauses, readShare, { from: zero, to: hundred }, () => measure)
+    : null;
+}
+
+/** "Từ 02 hội nghị trở lên: 2 điểm; 01 hội nghị: 1 điểm; không tổ chức: 0 điểm". */
+export function countBandsOf(clauses: readonly Clause[]): Rule | null {
+  const isCounted = clauses.some(({ words }) => /\d/.test(words));
+  return isCounted && !clauses.some(({ words }) => words.includes('%'))
+    ? bandsOf(clauses, readCount, { from: zero, to: null }, (noun) => ({
+        kind: 'value',
+        label: noun === '' ? usualLabels.count : noun,
+        unit: null,
+      }))
+    : null;
+}
+
+function bandsOf(
+  clauses: readonly Clause[],
+  read: Reader,
+  range: Range,
+  measureOf: (noun: string) => Measure,
+): Rule | null {
+  const stretches = clauses.map(({ words }) => (rest.test(words) ? 'rest' : read(words)));
+  const known = stretches.filter((stretch) => stretch !== 'rest');
+  if (known.includes(null) || stretches.length - known.length > 1) return null;
+  const told = known.filter((stretch) => stretch !== null);
+  // Two things counted are two measures, which no single rule of bands has.
+  const nouns = new Map(told.flatMap(({ noun }) => (noun === '' ? [] : [[noun.toLowerCase(), noun]])));
+  const left =
+    told.length === stretches.length
+      ? null
+      : gapOf(
+          told.map(({ interval }) => interval),
+          range,
+        );
+  if (nouns.size > 1 || (told.length < stretches.length && left === null)) return null;
+  const bands = clauses.map(({ points }, index): Band | null => {
+    const stretch = stretches[index];
+    const interval = stretch === 'rest' ? left : stretch?.interval;
+    return interval ? { ...interval, award: { kind: 'points', points } } : null;
+  });
+  const [noun = ''] = nouns.values();
+  return { kind: 'bands', measure: measureOf(noun), bands: bands.filter((band) => band !== null) };
+}
+
+/** What the intervals leave over, where that is one stretch and nothing lies over another. */
+function gapOf(intervals: readonly Interval[], range: Range): Interval | null {
+  const [only, ...more] = checkCover(intervals, range);
+  if (only?.kind !== 'gap' || more.length > 0) return null;
+  const gap = parseInterval(only.where);
+  return gap?.from?.value === '0' ? { ...gap, from: null } : gap;
+}
+
+function readShare(words: string): Stretch | null {
+  const bare = words.replace(
+    /^(?:(?:tỷ|tỉ) lệ )?(?:đạt|hoàn thành|thực hiện)?\s*(?:được )?(?:(?:tỷ|tỉ) lệ )?/iu,
+    '',
+  );
+  const interval = words.includes('%') ? (parseInterval(bare) ?? parseInterval(words)) : null;
+  if (interval) return { interval, noun: '' };
+  const [, before = '', noun = '', after = ''] =
+    /^(.*?\d\s*%)\s+(\p{L}.*?)(\s+trở (?:lên|xuống))?$/iu.exec(bare) ?? [];
+  if (noun === '' || bounding.test(noun)) return null;
+  const isAll = /^100\s*%$/.test(before) && after === '';
+  const found = isAll ? parseInterval('= 100') : parseInterval(`${before}${after}`);
+  return found && { interval: found, noun };
+}
+
+const verbs = /^(?:có|tổ chức|thực hiện|ban hành|xây dựng|đạt|hoàn thành)\s+/iu;
+const none = /^không(?: (?:có|tổ chức|thực hiện|ban hành|xây dựng|đạt|hoàn thành))*(?: (\p{L}.*))?$/iu;
+const from = (value: Points, isIncluded = true) => ({ value, isIncluded });
+
+/** Counts are whole, so that "01" is from 1 to below 2, and no stretch between two counts is left out. */
+function readCount(words: string): Stretch | null {
+  const absent = none.exec(words);
+  if (absent) return stretch({ from: null, to: from(one, false) }, [absent[1]]);
+  const bare = words.replace(verbs, '').replace(/^(?:được|đúng)\s+/iu, '');
+  const whole = String.raw`(\d{1,6})(?:\s+(\p{L}.*?))?`;
+  const match = (pattern: string) => new RegExp(`^${pattern}$`, 'iu').exec(bare);
+  const atLeast =
+    match(String.raw`(?:từ\s+)?${whole}\s+trở lên`) ?? match(`(?:ít nhất|tối thiểu)\\s+${whole}`);
+  if (atLeast) return stretch({ from: from(amount(atLeast[1])), to: null }, [atLeast[2]]);
+  const above = match(String.raw`(?:trên|hơn)\s+${whole}`);
+  if (above) return stretch({ from: from(next(above[1])), to: null }, [above[2]]);
+  const below = match(String.raw`dưới\s+${whole}`);
+  if (below) return stretch({ from: null, to: from(amount(below[1]), false) }, [below[2]]);
+  const between = match(String.raw`từ\s+${whole}\s+đến\s+(dưới\s+)?${whole}`);
+  if (between) {
+    const end = between[3] === undefined ? next(between[4]) : amount(between[4]);
+    return stretch({ from: from(amount(between[1])), to: from(end, false) }, [between[2], between[5]]);
+  }
+  const exactly = match(whole);
+  return exactly
+    ? stretch({ from: from(amount(exactly[1])), to: from(next(exactly[1]), false) }, [exactly[2]])
+    : null;
+}
+
+function stretch(interval: Interval, nouns: readonly (string | undefined)[]): Stretch | null {
+  const said = nouns.map((noun) => plainLine(noun ?? '')).filter((noun) => noun !== '');
+  const [noun = '', ...others] = said;
+  const isOne = others.every((other) => other.toLowerCase() === noun.toLowerCase());
+  return isOne && !bounding.test(noun) && !stepless.test(noun) ? { interval, noun } : null;
+}
+
+function amount(digits = ''): Points {
+  return addPoints(zero, (digits.replace(/^0+(?=\d)/, '') || '0') as Points);
+}
+
+function next(digits = ''): Points {
+  return addPoints(amount(digits), one);
+}
