@@ -18,7 +18,7 @@ const usage = `Minh Chứng
                        kiểm tra, xem, đổi dạng, so sánh bộ tiêu chí
                        checks, shows, converts and compares criteria sets
   criteria import FILE --save --as USER-NAME, criteria export CODE --as USER-NAME
-                       lưu bộ tiêu chí thành bản dự thảo; xuất bộ đã lưu
+                       lưu bộ tiêu chí thành bản nháp; xuất bộ đã lưu
                        keeps a criteria set as a draft; writes a kept one to a file
   enrol FILE.json      thêm đơn vị và người dùng, in mật khẩu ban đầu (mẫu: docs/van-hanh.md)
                        adds a unit and its people, prints first passwords (example: docs/operations.md)

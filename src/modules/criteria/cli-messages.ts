@@ -11,6 +11,10 @@ export const criteriaCliMessages = {
     en: 'Usage: npm run --silent cli -- criteria check|import FILE, criteria export FILE --to NEW.xlsx|.yaml [--force], criteria diff OLD NEW [--mapping] [--json]',
   },
   file_named: { vi: '{file}:', en: '{file}:' },
+  faults_more: {
+    vi: '… và {count} điểm nữa cần xem lại.',
+    en: '… and {count} more to look at.',
+  },
   set_unsound: {
     vi: 'Bộ tiêu chí có {count} điểm chưa đúng (xem trên); điểm dưới đây được tính theo bộ tiêu chí như đã viết.',
     en: 'The set has {count} faults (above); what follows is scored by the set as it is written.',
@@ -36,7 +40,7 @@ export const criteriaCliMessages = {
     en: 'There is no account “{username}”, or it may not do that. Give the user name of somebody who drafts criteria sets.',
   },
   kept: {
-    vi: 'Đã lưu {code} thành bản dự thảo {id}. Hãy mở trang Bộ tiêu chí để xem lại và công bố.',
+    vi: 'Đã lưu {code} thành bản nháp {id}. Hãy mở trang Bộ tiêu chí để xem lại và công bố.',
     en: 'Kept {code} as the draft {id}. Open the page of criteria sets to look it over and publish it.',
   },
   kept_not_found: {

@@ -11,7 +11,7 @@ export const criteriaCommandMessages = {
     en: '{by} has saved this set since you opened it; what you entered is not saved yet. Load it again to see the changes, then enter your part again.',
   },
   'criteria.set_not_draft': {
-    vi: 'Bộ chỉ số này không còn là bản dự thảo nên không thay đổi được. Muốn sửa, hãy tạo bản sao làm dự thảo mới rồi công bố lại.',
+    vi: 'Bộ chỉ số này không còn là bản nháp nên không thay đổi được. Muốn sửa, hãy tạo bản sao làm dự thảo mới rồi công bố lại.',
     en: 'This set is no longer a draft, so it cannot be changed. To correct it, copy it into a new draft and publish that.',
   },
   'criteria.set_faulty': {

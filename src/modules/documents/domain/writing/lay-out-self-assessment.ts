@@ -99,7 +99,7 @@ function resultBlocks(report: SelfAssessmentContent): TextBlock[] {
         { header: 'Điểm tối đa', share: 1.9, isFigures: true },
         { header: 'Điểm tự chấm', share: 2.2, isFigures: true },
         { header: 'Tỷ lệ (%)', share: 1.8, isFigures: true },
-        { header: 'Điểm tự nhận thiếu', share: 2.1, isFigures: true },
+        { header: 'Điểm tự nhận mất', share: 2.1, isFigures: true },
       ],
       rows: [...fields, { ...total, code: '', name: 'Tổng cộng' }].map((field) => [
         field.code,
