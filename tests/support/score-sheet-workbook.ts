@@ -31,6 +31,7 @@ export function scoreSheetOf(
     setId: 's',
     setHash: 'h',
     content,
+    unitKind: 'commune',
     claims: listItems(content.items).map(({ item }) => ({ ...blankClaim(item.code), ...claims[item.code] })),
     knockOuts: {},
   };

@@ -10,6 +10,7 @@ import {
   route,
   uuid,
 } from '#platform/http/contract.ts';
+import { scoredUnitKinds } from '#modules/criteria/domain/criteria-set.ts';
 import { evidenceStates } from '#modules/criteria/domain/scoring/score.ts';
 import { appraisalDecisions, assessmentMoveNames, assessmentStates } from './domain/assessment-workflow.ts';
 import { itemLacks } from './domain/item-lacks.ts';
@@ -89,6 +90,24 @@ export const openCycle = route({
 });
 export type CycleToOpen = Static<(typeof openCycle)['body']>;
 
+const assessableUnit = Type.Object({
+  id: uuid(),
+  name: Type.String(),
+  kind: oneOf(scoredUnitKinds),
+  /** Whether it has an assessment by this set already, and so cannot be given another. */
+  isTaken: Type.Boolean(),
+});
+export type AssessableUnit = Static<typeof assessableUnit>;
+
+export const listAssessableUnits = route({
+  method: 'GET',
+  path: '/api/cycles/assessable-units',
+  permission: 'cycle.open',
+  summary: 'The units below that a cycle of this set, opened on this day, would be opened for.',
+  query: Type.Object({ criteriaSet: uuid(), opensOn: calendarDate() }),
+  reply: Type.Object({ rows: Type.Array(assessableUnit) }),
+});
+
 /** A unit's line of a cycle, for the superior: progress, totals once submitted, rank once published. */
 const cycleUnit = Type.Object({
   assessmentId: uuid(),
@@ -106,6 +125,8 @@ const cycleUnit = Type.Object({
   classification: nullable(Type.String()),
   rank: nullable(Type.Integer()),
   stateSince: instant(),
+  /** The version that a move of the assessment names. */
+  version: Type.Integer(),
 });
 export type CycleUnitRow = Static<typeof cycleUnit>;
 
@@ -169,6 +190,8 @@ const assessment = Type.Object({
   year: Type.Integer(),
   unitId: uuid(),
   unitName: Type.String(),
+  /** By it the class is chosen where the set has one for each kind. */
+  unitKind: oneOf(scoredUnitKinds),
   appraisingUnitName: Type.String(),
   criteriaSetId: uuid(),
   state: oneOf(assessmentStates),

@@ -1,6 +1,7 @@
 import { ProblemError, refuse } from '#kernel/problem.ts';
 import type { Database } from '#platform/database/database.ts';
 import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
+import { takeFile } from '#platform/http/take-file.ts';
 import { docxType, pdfType, xlsxType } from '#platform/office/media-types.ts';
 import { writeDocx } from '#platform/office/writing/write-docx.ts';
 import { writePdf } from '#platform/office/writing/write-pdf.ts';
@@ -21,6 +22,7 @@ import {
   getAssessment,
   getCycle,
   getResult,
+  listAssessableUnits,
   listAssessments,
   listCycles,
   listMyItems,
@@ -41,12 +43,14 @@ import {
 import { getOpenScoreSheet, getScoreSheet, layOutReport } from './papers.ts';
 import { sheetPreview } from './sheet-preview.ts';
 import { readScoreSheetFile, writeScoreSheetFile } from './score-sheet-file.ts';
-import { takeFile } from './take-file.ts';
 import { listAssessmentRows } from './views/assessment-rows.ts';
-import { getCycleView, listCycleRows } from './views/cycles.ts';
+import { getCycleView, listAssessableUnitRows, listCycleRows } from './views/cycles.ts';
 import { listMyItemRows } from './views/my-items.ts';
 import { getResultView } from './views/result.ts';
 import { getSheet } from './views/sheet.ts';
+
+/** A sheet of 2,000 items with every explanation filled stays below. */
+const sheetBytesMax = 10 * 1024 * 1024;
 
 type Tools = { readonly database: Database; readonly uploadMaxBytes: number };
 
@@ -55,6 +59,7 @@ export function assessmentEndpoints({ database, uploadMaxBytes }: Tools): readon
   return [
     reads(listCycles, (tx) => listCycleRows(tx)),
     writes(openCycle, (tx, { body, caller }) => openCycleOf(tx, caller, body)),
+    reads(listAssessableUnits, (tx, { query }) => listAssessableUnitRows(tx, query)),
     reads(getCycle, (tx, { params }) => getCycleView(tx, params.id)),
     writes(changeCycleDates, (tx, { params, body }) => changeCycleDatesOf(tx, params.id, body)),
     writes(moveManyAssessments, (tx, { params, body, caller }) =>
@@ -104,7 +109,7 @@ async function previewUpload(
 ): Promise<SheetPreview> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part || !caller) return refuse('invalid', 'assessment.sheet_expected');
-  const bytes = await takeFile(part.file, uploadMaxBytes).catch((error: unknown) => {
+  const bytes = await takeFile(part.file, Math.min(uploadMaxBytes, sheetBytesMax)).catch((error: unknown) => {
     if (!(error instanceof ProblemError) && part.file.errored)
       refuse('invalid', 'assessment.sheet_interrupted');
     throw error;

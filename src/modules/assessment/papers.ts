@@ -50,6 +50,7 @@ async function getOwnSheet(tx: Tx, id: string) {
     setId: set.id,
     setHash: set.hash,
     content: set.content,
+    unitKind: view.unitKind,
     claims: view.items.map((item) => ({
       code: item.code,
       version: item.version,

@@ -3,6 +3,7 @@ import { ProblemError, refuse } from '#kernel/problem.ts';
 import type { Caller } from '#kernel/caller.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { raw, reads, writes, type Endpoint, type FileReply, type RawAsk } from '#platform/http/endpoint.ts';
+import { takeFile } from '#platform/http/take-file.ts';
 import { xlsxType } from '#platform/office/media-types.ts';
 import { confirmMappingOf } from './commands/confirm-mapping.ts';
 import { createSet } from './commands/create-set.ts';
@@ -29,6 +30,9 @@ import { manifestOf } from './domain/manifest.ts';
 import { previewImport } from './preview-import.ts';
 import { writeSetXlsx, writeSetYaml } from './set-files.ts';
 import { findMappingView, findSetFile, findSetView, listSetRows } from './views.ts';
+
+/** A set of 2,000 items with every text filled stays below; a workbook of one is far smaller. */
+const setBytesMax = 10 * 1024 * 1024;
 
 type Settings = { readonly uploadMaxBytes: number };
 
@@ -72,13 +76,12 @@ async function previewUpload(
 ): Promise<ImportPreview> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part) return refuse('invalid', 'criteria.file_expected');
-  return previewImport({ name: part.filename, content: part.file }, uploadMaxBytes).catch(
-    (error: unknown) => {
-      if (!(error instanceof ProblemError) && part.file.errored)
-        refuse('invalid', 'criteria.upload_interrupted');
-      throw error;
-    },
-  );
+  const bytes = await takeFile(part.file, Math.min(uploadMaxBytes, setBytesMax)).catch((error: unknown) => {
+    if (!(error instanceof ProblemError) && part.file.errored)
+      refuse('invalid', 'criteria.upload_interrupted');
+    throw error;
+  });
+  return previewImport(part.filename, bytes);
 }
 
 function setId(params: { readonly id: string }): CriteriaSetId {

@@ -24,7 +24,7 @@ export function Component() {
   const say = useSay(texts);
   const { sheet, set } = useLoaderData<typeof loader>();
   const { rows, shown } = useMemo(() => readSheet(sheet, set), [sheet, set]);
-  const { answered: _, ...totals } = totalsOf(rows, shown, sheet, set);
+  const { answered: _, ...totals } = totalsOf(rows, shown, sheet);
   return (
     <div className={printed.paper}>
       <p className="no-print">

@@ -66,7 +66,7 @@ export function showSheet(given: Given): SheetShown {
     const item = items.get(code);
     return item ? [{ ...item, evidenceCount: item.evidence.length }] : [];
   });
-  const score = scoreSelf(set, claimed, knockOuts, set.unitKinds[0] ?? 'commune');
+  const score = scoreSelf(set, claimed, knockOuts, head.unitKind);
   const isOpen = canWrite(head.state, 'self_score');
   const lines = new Map<string, SheetLine>();
   rows.forEach((row, index) => {

@@ -136,7 +136,7 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
     return () => measure.disconnect();
   }, []);
 
-  const { answered, ...counted } = totalsOf(store.rows, state, sheet, set);
+  const { answered, ...counted } = totalsOf(store.rows, state, sheet);
   const hasAppraisal = sheet.items.some(
     ({ decision, appraisedPoints }) => decision !== null || appraisedPoints !== null,
   );

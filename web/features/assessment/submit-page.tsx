@@ -45,7 +45,7 @@ export function Component() {
   const body = sheet.appraisingUnitName;
   const missing = rows.filter(({ code }) => (shown.lines.get(code)?.lacks.length ?? 0) > 0);
   const leaves = rows.filter(({ isLeaf }) => isLeaf).length;
-  const { totals, done, all } = totalsOf(rows, shown, sheet, set);
+  const { totals, done, all } = totalsOf(rows, shown, sheet);
   const total =
     totals.points === null
       ? `${showPoints(totals.low)} – ${showPoints(totals.high)}`

@@ -1,6 +1,5 @@
 import type { AssessmentRow } from '#modules/assessment/contract.ts';
 import { canWrite } from '#modules/assessment/domain/assessment-workflow.ts';
-import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
 import type { SetRow } from '#web/scoring/set-rows.ts';
 import type { Totals } from '#web/scoring/total-line.tsx';
 import type { SheetShown } from './sheet-lines.ts';
@@ -10,7 +9,6 @@ export function totalsOf(
   rows: readonly SetRow[],
   { score, lines }: SheetShown,
   head: AssessmentRow,
-  set: CriteriaSet,
 ): {
   readonly totals: Totals;
   readonly done: number;
@@ -37,12 +35,7 @@ export function totalsOf(
       max: score.applicableMax,
       appraised: isOpen ? null : head.appraisedTotal,
       index: isOpen ? score.index : head.index,
-      // Bands differ between kinds of unit; the sheet does not say of which kind its unit is.
-      classification: !isOpen
-        ? head.classification
-        : set.unitKinds.length === 1
-          ? score.classification
-          : null,
+      classification: isOpen ? score.classification : head.classification,
     },
   };
 }

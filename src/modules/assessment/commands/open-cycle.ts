@@ -5,14 +5,14 @@ import { appendAudit } from '#modules/audit/index.ts';
 import { listItems } from '#modules/criteria/domain/criteria-set.ts';
 import { newId } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { CycleRow, CycleToOpen } from '../contract.ts';
+import type { AssessableUnit, CycleRow, CycleToOpen } from '../contract.ts';
 import { checkDates } from '../domain/check-dates.ts';
 import { scoreSelf } from '../domain/self-score.ts';
 import { setItemsOf } from '../domain/set-items.ts';
 import { continuedCodes } from '../domain/take-over.ts';
 import { fillCycle, insertCycle, takeOverFrom } from '../store/cycles.ts';
 import { takeOperation } from '../store/operations.ts';
-import { findEarlierCycle, getCycleRow, listAssessableUnits, type AssessableUnit } from '../views/cycles.ts';
+import { findEarlierCycle, getCycleRow, listUnitsOfSet } from '../views/cycles.ts';
 import { findConfirmedMapping, findPublishedSet, getPinnedSet, type PinnedSet } from '../views/pinned-set.ts';
 
 type Asked = CycleToOpen;
@@ -59,12 +59,7 @@ export async function openCycleOf(tx: Tx, caller: Caller, asked: Asked): Promise
 }
 
 async function chooseUnits(tx: Tx, set: PinnedSet, asked: Asked): Promise<readonly AssessableUnit[]> {
-  const all = await listAssessableUnits(tx, {
-    kinds: set.content.unitKinds,
-    on: asked.opensOn,
-    year: set.year,
-    criteriaSetId: set.id,
-  });
+  const all = await listUnitsOfSet(tx, set, asked.opensOn);
   const wanted = asked.unitIds && new Set(asked.unitIds);
   const units = wanted === null ? all : all.filter(({ id }) => wanted.has(id));
   if (wanted && units.length !== wanted.size) return refuse('invalid', 'assessment.units_unknown');

@@ -148,6 +148,11 @@ export function canWrite(state: AssessmentState, writing: AssessmentWriting): bo
   return (writableIn[writing] as readonly AssessmentState[]).includes(state);
 }
 
+/** Whether the next step is the appraiser's: to begin, or to go on. */
+export function waitsForAppraiser(state: AssessmentState): boolean {
+  return canMoveAssessment(state, 'begin_appraisal') || canWrite(state, 'appraisal');
+}
+
 /** What an appraiser says of an item: as claimed, less with a reason, or more is asked for. */
 export const appraisalDecisions = ['accept', 'cut', 'ask_more'] as const;
 /** One of these decisions. */

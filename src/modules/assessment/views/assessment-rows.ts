@@ -7,7 +7,7 @@ import type { AssessmentState } from '../domain/assessment-workflow.ts';
 /** The columns of an assessment's head, as far as the state shows them to the caller. */
 export const headColumns = sql`
   whole.id, whole.cycle_id as "cycleId", cycle.title as "cycleTitle", whole.year, whole.unit_id as "unitId",
-  coalesce(unit.name, '') as "unitName", coalesce(superior.name, '') as "appraisingUnitName",
+  coalesce(unit.name, '') as "unitName", whole.unit_kind as "unitKind", coalesce(superior.name, '') as "appraisingUnitName",
   whole.criteria_set_id as "criteriaSetId", whole.state, whole.state_since as "stateSince",
   cycle.self_score_due_on as "selfScoreDueOn", cycle.appraisal_due_on as "appraisalDueOn",
   cycle.explanation_due_on as "explanationDueOn", whole.item_count as "itemCount",

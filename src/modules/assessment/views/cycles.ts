@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/problem.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { CycleRow, CycleUnitRow, CycleView } from '../contract.ts';
+import type { AssessableUnit, CycleRow, CycleUnitRow, CycleView } from '../contract.ts';
 import { assessmentStates } from '../domain/assessment-workflow.ts';
-import type { SetKey } from './pinned-set.ts';
+import { findPublishedSet, type PinnedSet, type SetKey } from './pinned-set.ts';
 
 const cycleColumns = sql`
   cycle.id, cycle.year, cycle.title, cycle.criteria_set_id as "criteriaSetId",
@@ -55,7 +55,8 @@ export async function getCycleView(tx: Tx, id: string): Promise<CycleView> {
     select whole.id as "assessmentId", whole.unit_id as "unitId", coalesce(unit.name, '') as "unitName", whole.state,
       whole.item_count as "itemCount", whole.scored_count as "scoredCount", whole.decided_count as "decidedCount",
       self.total as "selfTotal", appraised.total as "appraisedTotal", appraised.index_percent as index,
-      appraised.classification, standing.rank, whole.state_since as "stateSince"
+      appraised.classification, standing.rank, whole.state_since as "stateSince",
+      whole.version
     from assessment.assessment as whole
     left join identity.published_unit as unit on unit.id = whole.unit_id
     left join assessment.self_result as self on self.unit_id = whole.unit_id and self.year = whole.year
@@ -70,31 +71,28 @@ export async function getCycleView(tx: Tx, id: string): Promise<CycleView> {
   return { ...cycle, units: rows };
 }
 
-/** A unit that can be given an assessment. */
-export type AssessableUnit = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly isTaken: boolean;
-};
-
-/** The units below the caller's that exist on a day and are of one of the kinds; taken where the set scores them already. */
-export async function listAssessableUnits(
+/**
+ * The units below the caller's for which a cycle of this set would be opened.
+ * @throws Problem assessment.set_unknown
+ */
+export async function listAssessableUnitRows(
   tx: Tx,
-  asked: {
-    readonly kinds: readonly string[];
-    readonly on: string;
-    readonly year: number;
-    readonly criteriaSetId: string;
-  },
-): Promise<AssessableUnit[]> {
+  { criteriaSet, opensOn }: { readonly criteriaSet: string; readonly opensOn: string },
+): Promise<{ rows: AssessableUnit[] }> {
+  const set = await findPublishedSet(tx, criteriaSet);
+  if (!set) return refuse('not_found', 'assessment.set_unknown');
+  return { rows: await listUnitsOfSet(tx, set, opensOn) };
+}
+
+/** The units below the caller's that exist on a day and are of a kind the set is made for; taken where it scores them already. */
+export async function listUnitsOfSet(tx: Tx, set: PinnedSet, on: string): Promise<AssessableUnit[]> {
   const { rows } = await sql<AssessableUnit>`
     select unit.id, unit.name, unit.kind, exists (
-      select from assessment.assessment as whole where whole.unit_id = unit.id and whole.year = ${asked.year}
-        and whole.criteria_set_id = ${asked.criteriaSetId}) as "isTaken"
+      select from assessment.assessment as whole where whole.unit_id = unit.id and whole.year = ${set.year}
+        and whole.criteria_set_id = ${set.id}) as "isTaken"
     from identity.published_unit as unit
-    where assessment.stands_below(unit.id) and unit.kind = any(${asked.kinds}::text[])
-      and unit.valid_from <= ${asked.on}::date and (unit.valid_until is null or unit.valid_until > ${asked.on}::date)
+    where assessment.stands_below(unit.id) and unit.kind = any(${[...set.content.unitKinds]}::text[])
+      and unit.valid_from <= ${on}::date and (unit.valid_until is null or unit.valid_until > ${on}::date)
     order by unit.name collate "vi-x-icu"`.execute(tx);
   return rows;
 }

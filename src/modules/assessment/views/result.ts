@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { addPoints, zeroPoints, type Points } from '#kernel/points.ts';
 import { refuse } from '#kernel/problem.ts';
 import { listItems, type Item } from '#modules/criteria/domain/criteria-set.ts';
-import type { ScoredUnitKind } from '#modules/criteria/domain/criteria-set.ts';
 import type { ItemScore, SetScore } from '#modules/criteria/domain/scoring/score.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { AssessmentRow, ResultView } from '../contract.ts';
@@ -15,7 +14,6 @@ import { sheetParts } from './sheet-parts.ts';
 
 /** Beside the head: what its points are scored and compared by. */
 type Context = {
-  readonly unitKind: ScoredUnitKind;
   readonly criteriaSetUnitId: string;
   readonly knockOuts: KnockOuts;
   readonly rank: number | null;
@@ -49,7 +47,8 @@ type Row = AppraisedItem & {
  */
 export async function getResultView(tx: Tx, id: string): Promise<ResultView> {
   const { head, context } = await getHead(tx, id);
-  const { previous, unitKind, knockOuts } = context;
+  const { unitKind } = head;
+  const { previous, knockOuts } = context;
   const key = { ...head, criteriaSetUnitId: context.criteriaSetUnitId };
   const rows = await listRows(tx, head);
   const set = await getPinnedSet(tx, key);
@@ -137,7 +136,7 @@ function previousOf(
 
 async function getHead(tx: Tx, id: string): Promise<{ head: AssessmentRow; context: Context }> {
   const { rows } = await sql<AssessmentRow & Context>`
-    select ${headColumns}, whole.unit_kind as "unitKind", whole.criteria_set_unit_id as "criteriaSetUnitId",
+    select ${headColumns}, whole.criteria_set_unit_id as "criteriaSetUnitId",
       coalesce(self.knock_outs, '{}') as "knockOuts", standing.rank, standing.ranked_units as "rankedUnits",
       standing.median_total as "medianTotal", (
         select jsonb_build_object('criteriaSetUnitId', old.criteria_set_unit_id, 'year', old.year,
@@ -162,10 +161,10 @@ async function getHead(tx: Tx, id: string): Promise<{ head: AssessmentRow; conte
     where whole.id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) return refuse('not_found', 'assessment.not_found');
-  const { unitKind, criteriaSetUnitId, knockOuts, rank, rankedUnits, medianTotal, previous, ...head } = row;
+  const { criteriaSetUnitId, knockOuts, rank, rankedUnits, medianTotal, previous, ...head } = row;
   return {
     head,
-    context: { unitKind, criteriaSetUnitId, knockOuts, rank, rankedUnits, medianTotal, previous },
+    context: { criteriaSetUnitId, knockOuts, rank, rankedUnits, medianTotal, previous },
   };
 }
 

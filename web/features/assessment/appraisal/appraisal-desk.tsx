@@ -31,7 +31,7 @@ import { ClaimPart } from './claim-part.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { draftOf, readDraft } from './decision-draft.ts';
 import { ItemList } from './item-list.tsx';
-import { dueOf } from './overdue.ts';
+import { dueOf } from '#web/scoring/overdue.ts';
 import { useAppraisalKeys } from './use-appraisal-keys.ts';
 import { useAppraisal } from './use-appraisal.ts';
 

@@ -23,7 +23,7 @@ export function scoreClaim(set: CriteriaSet, sheet: SheetView): SetScore {
     explanation,
     evidenceCount: evidence.length,
   }));
-  return scoreSelf(set, items, sheet.knockOuts, kindOf(set));
+  return scoreSelf(set, items, sheet.knockOuts, sheet.unitKind);
 }
 
 /** What the decisions come to, those being typed included. */
@@ -37,7 +37,7 @@ export function scoreDecisions(
     const row = rows.get(item.code);
     return row?.isLeaf ? [withDraft(item, row, drafts[item.code])] : [];
   });
-  return scoreAppraised(set, items, sheet.knockOuts, kindOf(set));
+  return scoreAppraised(set, items, sheet.knockOuts, sheet.unitKind);
 }
 
 /** Whether an item still waits for this appraiser. */
@@ -82,9 +82,4 @@ export function nextOpen(
 export function isPlainClaim(item: SheetItem, row: SetRow): boolean {
   if (item.decision !== null || item.isScoredByMe || row.isGiven || item.isNotApplicable) return false;
   return item.selfPoints !== null && (!row.needsEvidence || claimedOf(item) === 'accepted');
-}
-
-/** The first kind that the set is made for: only the class depends on it, which the server tells. */
-function kindOf(set: CriteriaSet) {
-  return set.unitKinds[0] ?? 'commune';
 }

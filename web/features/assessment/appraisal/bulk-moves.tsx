@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { moveManyAssessments, type AssessmentRow, type CycleUnitRow } from '#modules/assessment/contract.ts';
+import { moveManyAssessments, type CycleUnitRow } from '#modules/assessment/contract.ts';
 import {
   assessmentMoveNames,
   assessmentMoves,
@@ -17,21 +17,17 @@ import { Button } from '#web/ui/button.tsx';
 import { tell } from '#web/ui/toasts.tsx';
 import { cycleTexts } from './cycle-texts.ts';
 import styles from './cycle-page.module.css';
-
-const namesShown = 8;
+import { unitNames } from './unit-names.ts';
 
 /** Takes one step for all chosen units that stand where it can be taken, all of them or none. */
 export function BulkMoves({
   cycleId,
   units,
-  heads,
   onMoved,
   onClear,
 }: {
   cycleId: string;
   units: readonly CycleUnitRow[];
-  /** The assessments that were handed in, with the versions that the steps name. */
-  heads: ReadonlyMap<string, AssessmentRow>;
   onMoved: () => void;
   onClear: () => void;
 }) {
@@ -54,10 +50,7 @@ export function BulkMoves({
     setIsBusy(true);
     setProblem(null);
     try {
-      const assessments = fitting.flatMap(({ assessmentId }) => {
-        const head = heads.get(assessmentId);
-        return head ? [{ id: head.id, version: head.version }] : [];
-      });
+      const assessments = fitting.map(({ assessmentId, version }) => ({ id: assessmentId, version }));
       const { moved } = await call(moveManyAssessments, {
         params: { id: cycleId },
         body: { operationId: asked.operationId, move: asked.move, assessments, reason },
@@ -100,7 +93,10 @@ export function BulkMoves({
         <p>
           {say('bulk_fits', {
             count: fitting.length,
-            names: namesOf(fitting, (names, count) => say('and_more', { names, count })),
+            names: unitNames(
+              fitting.map(({ unitName }) => unitName),
+              (names, count) => say('and_more', { names, count }),
+            ),
           })}
         </p>
         {rest > 0 && <p>{say('bulk_rest', { count: rest })}</p>}
@@ -113,12 +109,4 @@ export function BulkMoves({
 function fits(unit: CycleUnitRow, move: AssessmentMove): boolean {
   if (!canMoveAssessment(unit.state, move)) return false;
   return move !== 'conclude' || unit.decidedCount === unit.itemCount;
-}
-
-function namesOf(units: readonly CycleUnitRow[], more: (names: string, count: number) => string): string {
-  const names = units
-    .slice(0, namesShown)
-    .map(({ unitName }) => unitName)
-    .join(', ');
-  return units.length > namesShown ? more(names, units.length - namesShown) : names;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CycleUnitRow } from '#modules/assessment/contract.ts';
 import { listUnits, unitQuery, withUnitQuery } from './cycle-list.ts';
-import { daysLate, dueOf } from './overdue.ts';
+import { daysLate, dueOf, soonestFirst } from '#web/scoring/overdue.ts';
 
 const unit = (unitName: string, parts: Partial<CycleUnitRow> = {}): CycleUnitRow => ({
   assessmentId: unitName,
@@ -17,6 +17,7 @@ const unit = (unitName: string, parts: Partial<CycleUnitRow> = {}): CycleUnitRow
   classification: null,
   rank: null,
   stateSince: '2026-11-01T00:00:00.000Z',
+  version: 1,
   ...parts,
 });
 const units = [
@@ -57,4 +58,26 @@ test('a step is late from the day after its own deadline on', () => {
   expect(daysLate(dueOf('reappraising', dates), '2027-01-01')).toBe(12);
   expect(daysLate(dueOf('explaining', dates), '2027-01-01')).toBe(0);
   expect(daysLate(dueOf('published', dates), '2030-01-01')).toBe(0);
+});
+
+test('what is due first stands first, and what has no day stands last', () => {
+  const waiting = (name: string, parts: { appraisalDueOn: string | null; stateSince: string }) => ({
+    name,
+    state: 'submitted' as const,
+    selfScoreDueOn: '2026-11-30',
+    explanationDueOn: null,
+    ...parts,
+  });
+  const rows = [
+    waiting('không hạn', { appraisalDueOn: null, stateSince: '2026-11-01T00:00:00.000Z' }),
+    waiting('nộp sau', { appraisalDueOn: '2026-12-20', stateSince: '2026-11-03T00:00:00.000Z' }),
+    waiting('nộp trước', { appraisalDueOn: '2026-12-20', stateSince: '2026-11-02T00:00:00.000Z' }),
+    waiting('năm trước', { appraisalDueOn: '2025-12-20', stateSince: '2026-11-04T00:00:00.000Z' }),
+  ];
+  expect(soonestFirst(rows).map(({ name }) => name)).toEqual([
+    'năm trước',
+    'nộp trước',
+    'nộp sau',
+    'không hạn',
+  ]);
 });

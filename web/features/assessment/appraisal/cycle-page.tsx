@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
   Link,
   useLoaderData,
@@ -7,7 +7,7 @@ import {
   type LoaderFunctionArgs,
   type ShouldRevalidateFunctionArgs,
 } from 'react-router';
-import { getCycle, listAssessments, type CycleUnitRow } from '#modules/assessment/contract.ts';
+import { getCycle, type CycleUnitRow } from '#modules/assessment/contract.ts';
 import { call } from '#web/api.ts';
 import { today } from '#web/clock.ts';
 import { showDate } from '#web/i18n/format.ts';
@@ -25,21 +25,13 @@ import { cycleTexts } from './cycle-texts.ts';
 import { CycleUnits } from './cycle-units.tsx';
 import styles from './cycle-page.module.css';
 import { DatesDialog } from './dates-dialog.tsx';
-import { daysLate, dueOf } from './overdue.ts';
+import { daysLate, dueOf } from '#web/scoring/overdue.ts';
 import { StateBar } from './state-bar.tsx';
 
-/** The cycle with its units, and the versions of the sheets that were handed in. */
+/** The cycle with its units. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { signal } = request;
-  const id = params['id'] ?? '';
-  const [cycle, { rows }] = await orSignIn(
-    request,
-    Promise.all([
-      call(getCycle, { params: { id }, signal }),
-      call(listAssessments, { query: { cycle: id }, signal }),
-    ]),
-  );
-  return { cycle, handedIn: rows.filter(({ side }) => side === 'appraiser') };
+  return orSignIn(request, call(getCycle, { params: { id: params['id'] ?? '' }, signal }));
 }
 
 /** What is searched and sorted is all there: only another cycle, or a step taken, asks the server again. */
@@ -54,7 +46,7 @@ export function shouldRevalidate({
 /** One cycle: how far everybody is, each unit in a row, steps for many at once. */
 export function Component() {
   const say = useSay(cycleTexts);
-  const { cycle, handedIn } = useLoaderData<typeof loader>();
+  const cycle = useLoaderData<typeof loader>();
   const { revalidate } = useRevalidator();
   const mayChange = useMay('cycle.open');
   const [search, setSearch] = useSearchParams();
@@ -65,7 +57,6 @@ export function Component() {
   const lateOf = (unit: CycleUnitRow) => daysLate(dueOf(unit.state, cycle), now);
   const shown = listUnits(cycle.units, query, lateOf);
   const chosen = cycle.units.filter(({ assessmentId }) => selected.has(assessmentId));
-  const heads = useMemo(() => new Map(handedIn.map((row) => [row.id, row])), [handedIn]);
   const overdue = cycle.units.filter((unit) => lateOf(unit) > 0).length;
   const set = (name: string, value: string | null) =>
     setSearch(withUnitQuery(search, name, value), { preventScrollReset: true, replace: name === 'q' });
@@ -170,7 +161,6 @@ export function Component() {
         <BulkMoves
           cycleId={cycle.id}
           units={chosen}
-          heads={heads}
           onMoved={() => {
             setSelected(new Set());
             void revalidate();

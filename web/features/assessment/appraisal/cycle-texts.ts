@@ -59,14 +59,18 @@ export const cycleTexts = {
     en: 'Every unit below to which the set applies and that exists on the opening day',
   },
   chosen_units: { vi: 'Chỉ các đơn vị được chọn', en: 'Only chosen units' },
-  units_from: {
-    vi: 'Danh sách lấy từ đợt “{title}”.',
-    en: 'The list is taken from the cycle “{title}”.',
+  units_waiting: { vi: 'Đang lấy danh sách đơn vị…', en: 'Fetching the list of units…' },
+  units_retry: { vi: 'Lấy lại danh sách', en: 'Fetch the list again' },
+  units_none: {
+    vi: 'Vào ngày này chưa có đơn vị cấp dưới nào mà bộ tiêu chí áp dụng. Hãy chọn ngày mở hoặc bộ tiêu chí khác.',
+    en: 'There is no unit below to which the set applies on this day. Choose another opening day or set.',
   },
-  units_unknown: {
-    vi: 'Chưa có đợt nào trước đây nên chưa có danh sách để chọn; hãy giao cho mọi đơn vị.',
-    en: 'There is no earlier cycle to take a list from; hand it out to every unit.',
+  units_count: { vi: '{count} đơn vị.', en: '{count} units.' },
+  units_taken: {
+    vi: '{count} đơn vị trong số đó đã có bản chấm điểm theo bộ này: hãy chọn riêng những đơn vị còn lại.',
+    en: '{count} of them already have a sheet of this set: choose the others one by one.',
   },
+  unit_taken: { vi: 'đã có bản chấm điểm theo bộ này', en: 'already has a sheet of this set' },
   units_needed: { vi: 'Hãy chọn ít nhất một đơn vị.', en: 'Choose at least one unit.' },
   find_unit: { vi: 'Tìm đơn vị', en: 'Find a unit' },
   choose_all: { vi: 'Chọn tất cả', en: 'Choose all' },
@@ -86,8 +90,11 @@ export const cycleTexts = {
   },
   preview: { vi: 'Xem trước khi mở', en: 'Look at it before opening' },
   preview_title: { vi: 'Điều gì xảy ra khi mở đợt', en: 'What happens when the cycle opens' },
-  preview_all: { vi: 'Mọi đơn vị đủ điều kiện vào ngày {date}', en: 'Every unit that qualifies on {date}' },
-  preview_chosen: { vi: '{count} đơn vị: {names}', en: '{count} units: {names}' },
+  preview_all: {
+    vi: '{count} đơn vị, là mọi đơn vị đủ điều kiện vào ngày {date}: {names}',
+    en: '{count} units, all that qualify on {date}: {names}',
+  },
+  preview_chosen: { vi: '{count} đơn vị được chọn: {names}', en: '{count} chosen units: {names}' },
   preview_gets: {
     vi: 'Mỗi đơn vị nhận một bản chấm điểm gồm {count} mục của bộ tiêu chí này và thấy ngay trong “Việc cần làm”.',
     en: 'Each unit gets a sheet with the {count} lines of this set and sees it at once under “To do”.',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router';
-import { getCycle, listCycles, openCycle } from '#modules/assessment/contract.ts';
+import { listCycles, openCycle } from '#modules/assessment/contract.ts';
 import { listCriteriaSets } from '#modules/criteria/contract.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
 import { today } from '#web/clock.ts';
@@ -20,19 +20,17 @@ import styles from './cycle-page.module.css';
 import { DatesFields, readDates, type TypedDates } from './dates-fields.tsx';
 import { OpeningPreview } from './opening-preview.tsx';
 import { UnitChoice } from './unit-choice.tsx';
+import { useAssessableUnits } from './use-assessable-units.ts';
 
-/** The published sets, and the units of the latest cycle to choose among. */
+/** The published sets, and the years that have a cycle. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { signal } = request;
   const [sets, cycles] = await orSignIn(
     request,
     Promise.all([call(listCriteriaSets, { signal }), call(listCycles, { signal })]),
   );
-  const [latest] = cycles.rows;
-  const earlier = latest ? await call(getCycle, { params: { id: latest.id }, signal }) : null;
   return {
     sets: sets.rows.filter(({ state }) => state === 'published'),
-    earlier,
     years: cycles.rows.map(({ year }) => year),
   };
 }
@@ -40,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Opening a cycle in two steps: what is to be handed out, and a look at all of it before it happens. */
 export function Component() {
   const say = useSay(cycleTexts);
-  const { sets, earlier, years } = useLoaderData<typeof loader>();
+  const { sets, years } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const [setId, setSetId] = useState(sets[0]?.id ?? '');
   const set = sets.find(({ id }) => id === setId);
@@ -62,6 +60,9 @@ export function Component() {
   const [operationId, setOperationId] = useState(newOperationId);
   const opensOn = readDate(opens);
   const dates = readDates(opensOn, typed);
+  const assessable = useAssessableUnits(setId, opensOn);
+  const known = assessable.kind === 'known' ? assessable.units : [];
+  const chosen = units && known.filter(({ id, isTaken }) => !isTaken && units.has(id)).map(({ id }) => id);
   const hasYearBefore = set !== undefined && years.includes(set.year - 1);
 
   if (!set)
@@ -81,13 +82,13 @@ export function Component() {
       </>
     );
   const asked =
-    opensOn !== null && dates !== null && title.trim() !== '' && units?.size !== 0
+    opensOn !== null && dates !== null && title.trim() !== '' && chosen?.length !== 0
       ? {
           criteriaSetId: set.id,
           title: title.trim(),
           opensOn,
           ...dates,
-          unitIds: units && [...units],
+          unitIds: chosen,
           takeOver: takeOver && hasYearBefore,
         }
       : null;
@@ -126,9 +127,9 @@ export function Component() {
       </p>
       <PageTitle title={say('open_title')} lead={say('open_lead')} />
       {isShown && asked ? (
-        <OpeningPreview set={set} asked={asked} units={earlier?.units ?? []} trouble={trouble}>
+        <OpeningPreview set={set} asked={asked} assessable={assessable} trouble={trouble}>
           <Button onClick={() => setIsShown(false)}>{say('change')}</Button>
-          <Button look="primary" busy={isBusy} onClick={() => void open()}>
+          <Button look="primary" busy={isBusy || known.length === 0} onClick={() => void open()}>
             {say('open')}
           </Button>
         </OpeningPreview>
@@ -178,7 +179,7 @@ export function Component() {
             </Field>
             <DatesFields opensOn={opensOn} typed={typed} isTried={isTried} onChange={setTyped} />
           </div>
-          <UnitChoice earlier={earlier} chosen={units} isTried={isTried} onChoose={setUnits} />
+          <UnitChoice assessable={assessable} chosen={units} isTried={isTried} onChoose={setUnits} />
           <label className={styles.check}>
             <input
               type="checkbox"

@@ -1,29 +1,30 @@
 import type { ReactNode } from 'react';
-import type { CycleUnitRow, openCycle } from '#modules/assessment/contract.ts';
+import type { openCycle } from '#modules/assessment/contract.ts';
 import type { CriteriaSetRow } from '#modules/criteria/contract.ts';
 import type { BodyOf } from '#platform/http/contract.ts';
 import { showDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { cycleTexts } from './cycle-texts.ts';
 import styles from './cycle-page.module.css';
+import { unitNames } from './unit-names.ts';
+import type { AssessableUnits } from './use-assessable-units.ts';
 
 /** Everything that opening the cycle hands out and fixes, to be read once more; the buttons stand at its end. */
 export function OpeningPreview({
   set,
   asked,
-  units,
+  assessable,
   trouble,
   children,
 }: {
   set: CriteriaSetRow;
   asked: Omit<BodyOf<typeof openCycle>, 'operationId'>;
-  units: readonly CycleUnitRow[];
+  assessable: AssessableUnits;
   trouble: ReactNode;
   children: ReactNode;
 }) {
   const say = useSay(cycleTexts);
   const date = (day: string | null) => (day === null ? say('no_date') : showDate(day));
-  const names = units.filter(({ unitId }) => asked.unitIds?.includes(unitId)).map(({ unitName }) => unitName);
   const facts = [
     [say('name'), asked.title],
     [say('set'), `${set.title} (${set.year})`],
@@ -31,12 +32,7 @@ export function OpeningPreview({
     [say('self_score_due'), date(asked.selfScoreDueOn)],
     [say('appraisal_due'), date(asked.appraisalDueOn)],
     [say('explanation_due'), date(asked.explanationDueOn)],
-    [
-      say('units'),
-      asked.unitIds === null
-        ? say('preview_all', { date: showDate(asked.opensOn) })
-        : say('preview_chosen', { count: asked.unitIds.length, names: names.join(', ') }),
-    ],
+    [say('units'), unitsWords(asked, assessable, say)],
   ] as const;
   return (
     <section className={styles.preview} aria-labelledby="opening-preview">
@@ -60,4 +56,24 @@ export function OpeningPreview({
       <div className={styles.actions}>{children}</div>
     </section>
   );
+}
+
+/** How many units, and which; said before the button that opens the cycle for them. */
+function unitsWords(
+  { unitIds, opensOn }: Pick<BodyOf<typeof openCycle>, 'unitIds' | 'opensOn'>,
+  assessable: AssessableUnits,
+  say: ReturnType<typeof useSay<typeof cycleTexts>>,
+): string {
+  if (assessable.kind === 'waiting') return say('units_waiting');
+  if (assessable.kind === 'failed') return assessable.problem.detail;
+  if (assessable.units.length === 0) return say('units_none');
+  const chosen = unitIds && new Set(unitIds);
+  const units = chosen === null ? assessable.units : assessable.units.filter(({ id }) => chosen.has(id));
+  const names = unitNames(
+    units.map(({ name }) => name),
+    (shown, count) => say('and_more', { names: shown, count }),
+  );
+  return chosen === null
+    ? say('preview_all', { count: units.length, date: showDate(opensOn), names })
+    : say('preview_chosen', { count: units.length, names });
 }

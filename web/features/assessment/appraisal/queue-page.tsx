@@ -1,6 +1,10 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { listAssessments, type AssessmentRow } from '#modules/assessment/contract.ts';
-import type { AssessmentState } from '#modules/assessment/domain/assessment-workflow.ts';
+import {
+  assessmentStates,
+  waitsForAppraiser,
+  type AssessmentState,
+} from '#modules/assessment/domain/assessment-workflow.ts';
 import { call } from '#web/api.ts';
 import { today } from '#web/clock.ts';
 import { showDate, showInstant, showPoints } from '#web/i18n/format.ts';
@@ -15,7 +19,7 @@ import { StatusMark } from '#web/ui/status-mark.tsx';
 import { appraisalPath, cyclesPath, resultPath } from './addresses.ts';
 import { CountCell } from './cycle-units.tsx';
 import styles from './queue-page.module.css';
-import { daysLate, dueOf } from './overdue.ts';
+import { daysLate, dueOf } from '#web/scoring/overdue.ts';
 import { queueTexts } from './queue-texts.ts';
 
 /** What was handed in to the unit. */
@@ -25,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const parts = [
-  { name: 'part_waiting', states: ['submitted', 'appraising', 'reappraising'] },
+  { name: 'part_waiting', states: assessmentStates.filter(waitsForAppraiser) },
   { name: 'part_explaining', states: ['explaining'] },
   { name: 'part_concluded', states: ['concluded'] },
   { name: 'part_published', states: ['published'] },

@@ -1,97 +1,133 @@
 import { useState } from 'react';
 import { foldText } from '#kernel/search-text.ts';
-import type { CycleView } from '#modules/assessment/contract.ts';
+import type { AssessableUnit } from '#modules/assessment/contract.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TextInput } from '#web/ui/field.tsx';
 import { cycleTexts } from './cycle-texts.ts';
 import styles from './cycle-page.module.css';
+import type { AssessableUnits } from './use-assessable-units.ts';
 
-/** For whom a cycle is opened: everybody below, or chosen units of the latest cycle. */
+/** For whom a cycle is opened: everybody below, or chosen units; who has a sheet of this set cannot be chosen again. */
 export function UnitChoice({
-  earlier,
+  assessable,
   chosen,
   isTried,
   onChoose,
 }: {
-  earlier: CycleView | null;
+  assessable: AssessableUnits;
   /** Null for everybody. */
   chosen: ReadonlySet<string> | null;
   isTried: boolean;
   onChoose: (units: ReadonlySet<string> | null) => void;
 }) {
   const say = useSay(cycleTexts);
-  const [search, setSearch] = useState('');
-  const all = earlier?.units ?? [];
-  const wanted = foldText(search);
-  const shown = all.filter(({ unitName }) => foldText(unitName).includes(wanted));
+  const units = assessable.kind === 'known' ? assessable.units : [];
   return (
     <fieldset className={styles.units}>
       <legend>{say('which_units')}</legend>
       <label className={styles.check}>
         <input type="radio" name="units" checked={chosen === null} onChange={() => onChoose(null)} />
-        <span>{say('all_units')}</span>
-      </label>
-      <label className={styles.check}>
-        <input
-          type="radio"
-          name="units"
-          disabled={earlier === null}
-          checked={chosen !== null}
-          onChange={() => onChoose(new Set())}
-        />
         <span>
-          {say('chosen_units')}
-          <span className={styles.note}>
-            {earlier === null ? say('units_unknown') : say('units_from', { title: earlier.title })}
-          </span>
+          {say('all_units')}
+          <AllUnits assessable={assessable} />
         </span>
       </label>
-      {chosen !== null && (
-        <div className={styles.list}>
-          <div className={styles.tools}>
-            <TextInput
-              aria-label={say('find_unit')}
-              placeholder={say('find_unit')}
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-            />
-            <Button
-              small
-              onClick={() => onChoose(new Set([...chosen, ...shown.map(({ unitId }) => unitId)]))}
-            >
-              {say('choose_all')}
-            </Button>
-            <Button small look="quiet" onClick={() => onChoose(new Set())}>
-              {say('choose_none')}
-            </Button>
-            <span role="status" className={isTried && chosen.size === 0 ? styles.lacking : 'muted'}>
-              {isTried && chosen.size === 0
-                ? say('units_needed')
-                : say('chosen_count', { count: chosen.size, all: all.length })}
-            </span>
-          </div>
-          <ul className={styles.boxes}>
-            {shown.map(({ unitId, unitName }) => (
-              <li key={unitId}>
-                <label className={styles.check}>
-                  <input
-                    type="checkbox"
-                    checked={chosen.has(unitId)}
-                    onChange={(event) => {
-                      const next = new Set(chosen);
-                      if (event.target.checked) next.add(unitId);
-                      else next.delete(unitId);
-                      onChoose(next);
-                    }}
-                  />
-                  <span>{unitName}</span>
-                </label>
-              </li>
-            ))}
-          </ul>
-        </div>
+      <label className={styles.check}>
+        <input type="radio" name="units" checked={chosen !== null} onChange={() => onChoose(new Set())} />
+        <span>{say('chosen_units')}</span>
+      </label>
+      {chosen !== null && units.length > 0 && (
+        <UnitBoxes units={units} chosen={chosen} isTried={isTried} onChoose={onChoose} />
       )}
     </fieldset>
+  );
+}
+
+/** How many everybody is, or why that cannot be said. */
+function AllUnits({ assessable }: { assessable: AssessableUnits }) {
+  const say = useSay(cycleTexts);
+  if (assessable.kind === 'waiting') return <span className={styles.note}>{say('units_waiting')}</span>;
+  if (assessable.kind === 'failed')
+    return (
+      <span className={styles.note} role="alert">
+        {assessable.problem.detail}{' '}
+        <Button small onClick={assessable.retry}>
+          {say('units_retry')}
+        </Button>
+      </span>
+    );
+  const { units } = assessable;
+  const taken = units.filter(({ isTaken }) => isTaken).length;
+  if (units.length === 0) return <strong className={styles.lackingNote}>{say('units_none')}</strong>;
+  return (
+    <span className={styles.note} role="status">
+      {say('units_count', { count: units.length })}
+      {taken > 0 && ` ${say('units_taken', { count: taken })}`}
+    </span>
+  );
+}
+
+function UnitBoxes({
+  units,
+  chosen,
+  isTried,
+  onChoose,
+}: {
+  units: readonly AssessableUnit[];
+  chosen: ReadonlySet<string>;
+  isTried: boolean;
+  onChoose: (units: ReadonlySet<string>) => void;
+}) {
+  const say = useSay(cycleTexts);
+  const [search, setSearch] = useState('');
+  const wanted = foldText(search);
+  const shown = units.filter(({ name }) => foldText(name).includes(wanted));
+  const free = shown.filter(({ isTaken }) => !isTaken);
+  const count = units.filter(({ id, isTaken }) => !isTaken && chosen.has(id)).length;
+  const isLacking = isTried && count === 0;
+  return (
+    <div className={styles.list}>
+      <div className={styles.tools}>
+        <TextInput
+          aria-label={say('find_unit')}
+          placeholder={say('find_unit')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <Button small onClick={() => onChoose(new Set([...chosen, ...free.map(({ id }) => id)]))}>
+          {say('choose_all')}
+        </Button>
+        <Button small look="quiet" onClick={() => onChoose(new Set())}>
+          {say('choose_none')}
+        </Button>
+        <span role="status" className={isLacking ? styles.lacking : 'muted'}>
+          {isLacking ? say('units_needed') : say('chosen_count', { count, all: units.length })}
+        </span>
+      </div>
+      <ul className={styles.boxes}>
+        {shown.map(({ id, name, isTaken }) => (
+          <li key={id}>
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                disabled={isTaken}
+                checked={!isTaken && chosen.has(id)}
+                onChange={(event) => {
+                  const next = new Set(chosen);
+                  if (event.target.checked) next.add(id);
+                  else next.delete(id);
+                  onChoose(next);
+                }}
+              />
+              <span>
+                {name}
+                {isTaken && <span className={styles.note}>{say('unit_taken')}</span>}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -17,12 +17,7 @@ export function refuseUnscorable(reading: SheetReading, sheet: ScoreSheet): Shee
     ...withChange(claim, changed.get(claim.code)),
     evidenceCount: claim.evidence.length,
   }));
-  const { faults } = scoreSelf(
-    sheet.content,
-    items,
-    sheet.knockOuts,
-    sheet.content.unitKinds[0] ?? 'commune',
-  );
+  const { faults } = scoreSelf(sheet.content, items, sheet.knockOuts, sheet.unitKind);
   const refused = faults.flatMap(({ item, figure, code, facts }): SheetFault[] => {
     const change = changed.get(item);
     if (!change) return [];

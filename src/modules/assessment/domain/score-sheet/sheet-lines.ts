@@ -1,5 +1,10 @@
 import { formatPoints, parsePoints, type Points } from '#kernel/points.ts';
-import { listItems, type CriteriaSet, type Item } from '#modules/criteria/domain/criteria-set.ts';
+import {
+  listItems,
+  type CriteriaSet,
+  type Item,
+  type ScoredUnitKind,
+} from '#modules/criteria/domain/criteria-set.ts';
 import { figuresOf, type FigureSpec } from '#modules/criteria/domain/scoring/figures.ts';
 import type { Figures, FigureValue } from '#modules/criteria/domain/scoring/score.ts';
 import type { KnockOuts } from '../self-score.ts';
@@ -25,6 +30,7 @@ export type ScoreSheet = {
   readonly setId: string;
   readonly setHash: string;
   readonly content: CriteriaSet;
+  readonly unitKind: ScoredUnitKind;
   readonly claims: readonly SheetClaim[];
   readonly knockOuts: KnockOuts;
 };

@@ -30,3 +30,13 @@ export function daysLate(due: string | null, today: string): number {
   if (due === null || due >= today) return 0;
   return Math.round((Date.parse(today) - Date.parse(due)) / 86_400_000);
 }
+
+/** What is due first stands first; of one day what came first, and what has no day last. */
+export function soonestFirst<Row extends Deadlines & { state: AssessmentState; stateSince: string }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const due = (row: Row) => dueOf(row.state, row) ?? '9999-12-31';
+  return rows.toSorted(
+    (left, right) => due(left).localeCompare(due(right)) || left.stateSince.localeCompare(right.stateSince),
+  );
+}

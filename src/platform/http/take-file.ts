@@ -1,18 +1,12 @@
 import { refuse } from '#kernel/problem.ts';
 
 const megabyte = 1024 * 1024;
-/** A sheet of 2,000 items with every explanation filled stays below. */
-const fileBytesMax = 10 * megabyte;
 
 /**
- * Takes a file that is read once and kept nowhere.
+ * Takes a file on its way from a browser into memory, to be read once and kept nowhere.
  * @throws Problem files.too_large
  */
-export async function takeFile(
-  content: AsyncIterable<Uint8Array>,
-  uploadMaxBytes: number,
-): Promise<Uint8Array> {
-  const bytesMax = Math.min(uploadMaxBytes, fileBytesMax);
+export async function takeFile(content: AsyncIterable<Uint8Array>, bytesMax: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of content) {
