@@ -1,9 +1,11 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { listMyItems } from '#modules/assessment/contract.ts';
+import { listAssessments, listMyItems } from '#modules/assessment/contract.ts';
+import { waitsForAppraiser } from '#modules/assessment/domain/assessment-workflow.ts';
 import { listReadings } from '#modules/documents/contract.ts';
 import { countFindings } from '#modules/findings/contract.ts';
 import { lackKinds } from '#modules/findings/domain/lacks.ts';
 import { call } from './api.ts';
+import { AppraisalQueue } from './appraisal-queue.tsx';
 import { homeTexts } from './home-texts.ts';
 import { useSay } from './i18n/say.ts';
 import { useTerms } from './i18n/terms.ts';
@@ -15,23 +17,28 @@ import { PageTitle } from './ui/page-title.tsx';
 import { EmptyState } from './ui/states.tsx';
 import { StatusMark } from './ui/status-mark.tsx';
 
-/** What waits: the person's own items first, then drafts and what findings lack. Parts a role may not see are left out. */
+/** What waits: the person's own items and what they are to appraise first, then drafts and what findings lack. Parts a role may not see are left out. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { signal } = request;
-  const [mayReadPapers, maySeeFindings, mayScore] = await Promise.all([
+  const [mayReadPapers, maySeeFindings, mayScore, mayAppraise] = await Promise.all([
     mayUse(request, 'reading.read'),
     mayUse(request, 'finding.read'),
     mayUse(request, 'assessment.score'),
+    mayUse(request, 'appraisal.score'),
   ]);
-  const [readings, counts, myItems] = await orSignIn(
+  const [readings, counts, myItems, assessments] = await orSignIn(
     request,
     Promise.all([
       mayReadPapers ? call(listReadings, { signal }) : null,
       maySeeFindings ? call(countFindings, { signal }) : null,
       mayScore ? call(listMyItems, { signal }) : null,
+      mayAppraise ? call(listAssessments, { signal }) : null,
     ]),
   );
-  return { readings, counts, myItems: myItems?.rows ?? null };
+  const queue = assessments?.rows.filter(
+    ({ side, state }) => side === 'appraiser' && waitsForAppraiser(state),
+  );
+  return { readings, counts, myItems: myItems?.rows ?? null, queue: queue ?? null };
 }
 
 /** The first page after signing in: the next steps and nothing else. */
@@ -40,13 +47,14 @@ export function Component() {
   const terms = useTerms();
   const me = useMe();
   const mayWrite = useMay('reading.write');
-  const { readings, counts, myItems } = useLoaderData<typeof loader>();
+  const { readings, counts, myItems, queue } = useLoaderData<typeof loader>();
   const drafts = readings?.rows.filter((row) => row.state === 'draft') ?? [];
   const lacks = lackKinds
     .map((kind) => ({ kind, count: counts?.byLack.find((row) => row.key === kind)?.count ?? 0 }))
     .filter(({ count }) => count > 0);
   const hasItems = myItems !== null && myItems.length > 0;
-  const isEmpty = !hasItems && drafts.length === 0 && (counts === null || counts.total === 0);
+  const isEmpty =
+    !hasItems && queue === null && drafts.length === 0 && (counts === null || counts.total === 0);
   const isWatcher = readings === null && counts === null;
   return (
     <>
@@ -62,6 +70,7 @@ export function Component() {
         }
       />
       {myItems !== null && <MyItems items={myItems} />}
+      {queue !== null && <AppraisalQueue queue={queue} />}
       {isEmpty && (
         <EmptyState
           title={say(isWatcher ? 'empty_watcher_title' : 'empty_title')}
