@@ -22,6 +22,10 @@ export const criteriaScoringMessages = {
     vi: 'Quy tắc của mục {item} dựa vào mục {other}, nhưng bộ tiêu chí không có mục đó. Người soạn bộ tiêu chí cần sửa quy tắc.',
     en: 'The rule of item {item} looks at item {other}, which the set does not have. Whoever drafts the set has to mend the rule.',
   },
+  'criteria.measured_item_left_out': {
+    vi: 'Mục {item} được chấm theo kết quả của mục {other}, nhưng mục {other} không áp dụng với đơn vị nên không có kết quả. Nếu mục {item} cũng không phát sinh, hãy chọn “không áp dụng” cho mục đó; nếu không, người soạn bộ tiêu chí cần sửa quy tắc.',
+    en: 'Item {item} is scored by the result of item {other}, which does not apply to the unit and so has none. If item {item} did not arise either, mark it as not applicable; otherwise whoever drafts the set has to mend the rule.',
+  },
   'criteria.figure_cycle': {
     vi: 'Số liệu này của mục {item} được lấy từ mục {other}, rồi lại quay về chính nó. Hãy nhập số liệu, hoặc sửa nguồn số liệu trong bộ tiêu chí.',
     en: 'This figure of item {item} comes from item {other} and from there back to itself. Type it in, or mend its source in the set.',
@@ -49,6 +53,18 @@ export const criteriaScoringMessages = {
   'criteria.figure_grouped': {
     vi: 'Không rõ “{value}” là số nào. Hãy viết “{figure}” không có dấu cách hay dấu phân nhóm hàng nghìn, như 1234,5.',
     en: 'It is not clear which number “{value}” is. Write “{figure}” without spaces or separators of thousands, like 1234,5.',
+  },
+  'criteria.figure_thousands': {
+    vi: 'Không rõ “{value}” của “{figure}” là số nào. Hãy ghi {whole} nếu dấu chỉ phân nhóm hàng nghìn, hoặc {exact} nếu là số thập phân.',
+    en: 'It is not clear which number “{value}” of “{figure}” is. Write {whole} if the mark parts thousands, or {exact} if it is a decimal.',
+  },
+  'criteria.figure_too_long': {
+    vi: '“{figure}” có quá nhiều chữ số. Hãy ghi tối đa 30 chữ số.',
+    en: '“{figure}” has too many digits. Write at most 30.',
+  },
+  'criteria.figure_none_asked': {
+    vi: 'Mục này không nhận số liệu nào vì điểm của mục được tính từ mục khác. Hãy bỏ số liệu “{figure}”.',
+    en: 'This item takes no figures, since its points come from other items. Take the figure “{figure}” out.',
   },
   'criteria.figure_negative': {
     vi: '“{figure}” không thể âm, nhưng đã nhập {value}. Hãy nhập số từ 0 trở lên.',

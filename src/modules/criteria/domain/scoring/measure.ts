@@ -170,20 +170,23 @@ function measureItem(measure: Measure & { readonly kind: 'item' }, scope: Scope)
   const perUnit = of === 'percent' ? onePercent : oneFraction;
   const other = scope.itemScore(code);
   const nothing = isSameFraction(other.max, zeroFraction);
-  if (of === 'percent' && nothing)
+  // What was left out got nothing, neither points nor a share; the item that asks for it tells so.
+  if (nothing)
     return {
-      stretch: stretchOf(zeroFraction, hundredFraction),
+      stretch: stretchOf(zeroFraction, of === 'percent' ? hundredFraction : beyond),
       perUnit,
       exact: null,
       unit,
-      isFaulty: other.isFaulty,
+      isFaulty: true,
       text: { vi: `kết quả của mục ${code}`, en: `the result of item ${code}` },
     };
   const convert = (value: Fraction): Fraction => (of === 'percent' ? percentOf(value, other.max) : value);
-  const exact = other.isKnown ? convert(other.low) : null;
+  // Bands are written for the points of the set, so those count and not the scaled ones.
+  const { low, high } = of === 'points' ? (other.unscaled ?? other) : other;
+  const exact = other.isKnown ? convert(low) : null;
   const points = exact === null ? '' : shownNumber(exact);
   return {
-    stretch: stretchOf(convert(other.low), convert(other.high)),
+    stretch: stretchOf(convert(low), convert(high)),
     perUnit,
     exact,
     unit,
@@ -193,10 +196,13 @@ function measureItem(measure: Measure & { readonly kind: 'item' }, scope: Scope)
         ? { vi: `kết quả của mục ${code}`, en: `the result of item ${code}` }
         : of === 'percent'
           ? {
-              vi: `mục ${code} đạt ${points} % điểm tối đa`,
-              en: `item ${code} reaches ${points} % of its maximum`,
+              vi: `kết quả của mục ${code} (${points} % điểm tối đa)`,
+              en: `the result of item ${code} (${points} % of its maximum)`,
             }
-          : { vi: `mục ${code} được ${points} điểm`, en: `item ${code} gets ${points} points` },
+          : {
+              vi: `kết quả của mục ${code} (${points} điểm)`,
+              en: `the result of item ${code} (${points} points)`,
+            },
   };
 }
 

@@ -7,6 +7,8 @@ export type OtherScore = {
   readonly low: Fraction;
   readonly high: Fraction;
   readonly max: Fraction;
+  /** Its points as the set writes them, where items beside it that were left out have scaled it; otherwise absent. */
+  readonly unscaled?: { readonly low: Fraction; readonly high: Fraction };
   readonly isKnown: boolean;
   /** Whether it is unknown for a fault, and so for ever. */
   readonly isFaulty: boolean;

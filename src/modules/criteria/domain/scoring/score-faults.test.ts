@@ -4,6 +4,7 @@ import { points } from '#kernel/points.ts';
 import { band, given, inputsOf, parentItem, sampleItem, sampleSet } from '#tests/support/criteria-sample.ts';
 import { criteriaScoringMessages } from '#modules/criteria/messages.ts';
 import type { Rule } from '../rule.ts';
+import { compileSet } from './compile-set.ts';
 import { figuresOf } from './figures.ts';
 import { readFigure } from './read-figure.ts';
 import { scoreUnit } from './score-unit.ts';
@@ -105,6 +106,93 @@ test('rules that measure each other, or an item that is not there, end in a faul
     ['4', 'criteria.measured_item_unknown'],
   ]);
   expect(result.total).toBeNull();
+});
+
+test.each(['percent', 'points'] as const)(
+  'an item that measures %s of an item that was left out is told so, and stays unknown',
+  (of) => {
+    const set = sampleSet([
+      measuring('1', '2', of),
+      sampleItem('2', '4', yesNo, { notApplicable: 'excluded' }),
+      sampleItem('3', '4', yesNo),
+    ]);
+    const claimed = given({}, { isNotApplicable: true });
+    const result = scoreUnit(set, inputsOf({ '2': claimed, '3': given({ value: true }) }), 'commune');
+    expect(result.faults).toEqual([
+      {
+        item: '1',
+        figure: null,
+        code: 'criteria.measured_item_left_out',
+        facts: { item: '1', other: '2' },
+      },
+    ]);
+    expect([result.items[0]?.points, result.total]).toEqual([null, null]);
+  },
+);
+
+test('points of a scaled item are measured as the set writes them, in columns too', () => {
+  const atLeastOne: Rule = {
+    kind: 'bands',
+    measure: { kind: 'item', code: '1.1', of: 'points' },
+    bands: [band('(1,', '0'), band('[1,1]', '2'), band(',1)', '0')],
+  };
+  const set = sampleSet(
+    [
+      parentItem('1', '4', [
+        sampleItem('1.1', '2', { ...yesNo, points: p('1') }),
+        sampleItem('1.2', '1', yesNo, { notApplicable: 'excluded' }),
+        sampleItem('1.3', '1', { ...yesNo, points: p('1') }),
+      ]),
+      sampleItem('2', '2', atLeastOne),
+    ],
+    { rebasing: 'parent' },
+  );
+  const inputs = inputsOf({
+    '1.1': given({ value: true }),
+    '1.2': given({}, { isNotApplicable: true }),
+    '1.3': given({ value: true }),
+  });
+  const result = scoreUnit(set, inputs, 'commune');
+  expect(result.items.map(({ code, points: got }) => [code, got])).toEqual([
+    ['1', '2.66'],
+    ['1.1', '1.33'],
+    ['1.2', '0'],
+    ['1.3', '1.33'],
+    ['2', '2'],
+  ]);
+  const batch = compileSet(set).open(1, 'commune');
+  batch.write(0, inputs);
+  batch.score();
+  expect(batch.conclusionAt(0).total).toBe(result.total);
+});
+
+test('a cap on the total holds on the points as written, also where items were left out', () => {
+  const set = sampleSet(
+    [
+      sampleItem('1', '8', { ...yesNo, points: p('8') }),
+      sampleItem('2', '2', yesNo, { notApplicable: 'excluded' }),
+    ],
+    {
+      knockOuts: [{ code: 'L1', name: 'Báo cáo sai', effect: { kind: 'total_at_most', points: p('5') } }],
+    },
+  );
+  const items = { '1': given({ value: true }), '2': given({}, { isNotApplicable: true }) };
+  expect(scoreUnit(set, inputsOf(items, { L1: true }), 'commune')).toMatchObject({
+    total: '5',
+    applicableMax: '8',
+    index: '62.5',
+  });
+});
+
+test('what an item got of another one reads as a whole sentence', () => {
+  const rule: Rule = {
+    kind: 'bands',
+    measure: { kind: 'item', code: '1', of: 'points' },
+    bands: [band('[1,', '2'), band(',1)', '0')],
+  };
+  const set = sampleSet([sampleItem('1', '2', yesNo), sampleItem('2', '2', rule)]);
+  const { items } = scoreUnit(set, inputsOf({ '1': given({ value: false }) }), 'commune');
+  expect(items[1]?.derivation.text.en).toMatch(/^The result of item 1 \(0 points\) lies in the band < 1/);
 });
 
 const from = (code: string): Rule => ({ ...count, source: { kind: 'item', code, figure: 'value' } });

@@ -8,12 +8,12 @@ import {
   multiplyFractions,
   negateFraction,
   oneFraction,
-  smallerFraction,
   zeroFraction,
   divideFractions,
 } from '#kernel/fraction.ts';
 import { shareMaxima, type ItemShare } from './applicable.ts';
 import { applyNoRule, applyRule } from './apply-rule.ts';
+import { gateOf, throughGate } from './gate.ts';
 import { measureShown } from './measure.ts';
 import { inputOf, resolveFigures, type ResolvedFigures } from './resolve-figures.ts';
 import { roundItem, shownDecimal } from './round-item.ts';
@@ -23,10 +23,13 @@ import type { OtherScore, Scope } from './scope.ts';
 import type { Derivation, InputFault, ItemInput, ItemScore, UnitInputs } from './score.ts';
 import type { PlannedItem, SetPlan } from './set-plan.ts';
 import type { Range } from './stretch.ts';
+import { unscaledOf } from './unscaled.ts';
 import { saySum, shownNumber } from './wording.ts';
 
 /** An item's score as it is added up, and the way to tell it with its reasons. */
 export type ScoredItem = { readonly exact: OtherScore; readonly tell: () => ItemScore };
+
+const leftOut = 'criteria.measured_item_left_out';
 
 /** Scores every item of the set, each after those that it adds up or measures; in the order of the set. */
 export function scoreItems(plan: SetPlan, inputs: UnitInputs): readonly ScoredItem[] {
@@ -60,7 +63,13 @@ export function scorePlanned(
   if (input?.isNotApplicable === true) tell(null, 'criteria.not_applicable_not_allowed', { item: item.code });
   const other = (code: string): OtherScore => {
     const found = scoredAt(plan.indexByCode.get(code) ?? -1);
-    if (found) return found;
+    if (found) {
+      // Nothing can be said of a result that the unit does not have; told once, however often the rule asks.
+      const isTold = faults.some((each) => each.code === leftOut && each.facts['other'] === code);
+      if (isSameFraction(found.max, zeroFraction) && !isTold)
+        tell(null, leftOut, { item: item.code, other: code });
+      return found;
+    }
     tell(null, 'criteria.measured_item_unknown', { item: item.code, other: code });
     return { low: zeroFraction, high: hundredFraction, max: hundredFraction, isKnown: false, isFaulty: true };
   };
@@ -140,6 +149,8 @@ function finish(plan: SetPlan, planned: PlannedItem, share: ItemShare, found: Fo
   const gate = gateOf(item.evidence.isGate, found.input?.evidence ?? null);
   const range = throughGate(ruled, gate);
   const isFaulty = faults.length > 0 || ruling.isFaulty;
+  const isScaled = !isSameFraction(share.factor, oneFraction);
+  const unscaled = isScaled ? throughGate(unscaledOf(plan, planned, share, sizes), gate) : undefined;
   const isKnown = !isFaulty && isOne(range);
   const isDecided = isOne(ruled) && !isFaulty;
   const limit = isOne(sizes) && isDecided ? (ends[0]?.limit ?? null) : null;
@@ -172,12 +183,13 @@ function finish(plan: SetPlan, planned: PlannedItem, share: ItemShare, found: Fo
       missing: missingLabels(planned, found.resolved),
     }),
   });
-  return scoredItem(planned, share, range, { isKnown, isFaulty, faults, derive });
+  return scoredItem(planned, share, range, { isKnown, isFaulty, faults, derive, unscaled });
 }
 
 function scoreNotApplicable(plan: SetPlan, planned: PlannedItem, share: ItemShare): ScoredItem {
   const isFull = share.state === 'full' && planned.item.place !== 'deduction';
   const range = exactly(isFull ? share.max : zeroFraction);
+  const unscaled = exactly(isFull ? planned.max : zeroFraction);
   const derive = (): Derivation => ({
     rule: 'not_applicable',
     figures: [],
@@ -189,7 +201,7 @@ function scoreNotApplicable(plan: SetPlan, planned: PlannedItem, share: ItemShar
     parts: [],
     text: sayNotApplicable(share, plan.set.rebasing),
   });
-  return scoredItem(planned, share, range, { isKnown: true, isFaulty: false, faults: [], derive });
+  return scoredItem(planned, share, range, { isKnown: true, isFaulty: false, faults: [], derive, unscaled });
 }
 
 function scoredItem(
@@ -197,11 +209,14 @@ function scoredItem(
   share: ItemShare,
   { low, high }: Range,
   found: Pick<OtherScore, 'isKnown' | 'isFaulty'> &
-    Pick<ItemScore, 'faults'> & { readonly derive: () => Derivation },
+    Pick<ItemScore, 'faults'> & {
+      readonly derive: () => Derivation;
+      readonly unscaled: Range | undefined;
+    },
 ): ScoredItem {
-  const { isKnown, isFaulty, faults, derive } = found;
+  const { isKnown, isFaulty, faults, derive, unscaled } = found;
   return {
-    exact: { low, high, max: share.max, isKnown, isFaulty },
+    exact: { low, high, max: share.max, isKnown, isFaulty, ...(unscaled && { unscaled }) },
     tell: () => ({
       code: item.code,
       depth,
@@ -221,20 +236,6 @@ function sizesOf({ low, high }: Range, place: PlannedItem['item']['place']): Ran
   if (place !== 'deduction' || low.numerator >= 0n) return { low, high };
   if (high.numerator <= 0n) return { low: negateFraction(high), high: negateFraction(low) };
   return { low: zeroFraction, high: largerFraction(high, negateFraction(low)) };
-}
-
-function gateOf(isGate: boolean, evidence: ItemInput['evidence']): Derivation['gate'] {
-  if (!isGate) return null;
-  if (evidence === 'accepted') return 'open';
-  if (evidence === 'explained') return 'explained';
-  return evidence === 'missing' ? 'closed' : 'unknown';
-}
-
-/** Closed evidence gives nothing; as long as it is open, nothing is one of the things that can come out. */
-function throughGate(range: Range, gate: Derivation['gate']): Range {
-  if (gate === 'closed') return exactly(zeroFraction);
-  if (gate !== 'unknown') return range;
-  return { low: smallerFraction(range.low, zeroFraction), high: largerFraction(range.high, zeroFraction) };
 }
 
 function missingLabels(planned: PlannedItem, { values }: ResolvedFigures): readonly FigureSpecLabel[] {

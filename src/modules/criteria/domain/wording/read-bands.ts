@@ -104,29 +104,29 @@ const from = (value: Points, isIncluded = true) => ({ value, isIncluded });
 /** Counts are whole, so that "01" is from 1 to below 2, and no stretch between two counts is left out. */
 function readCount(words: string): Stretch | null {
   const absent = none.exec(words);
-  if (absent) return stretch({ from: null, to: from(one, false) }, [absent[1]]);
+  if (absent) return stretchIn({ from: null, to: from(one, false) }, [absent[1]]);
   const bare = words.replace(verbs, '').replace(/^(?:được|đúng)\s+/iu, '');
   const whole = String.raw`(\d{1,6})(?:\s+(\p{L}.*?))?`;
   const match = (pattern: string) => new RegExp(`^${pattern}$`, 'iu').exec(bare);
   const atLeast =
     match(String.raw`(?:từ\s+)?${whole}\s+trở lên`) ?? match(`(?:ít nhất|tối thiểu)\\s+${whole}`);
-  if (atLeast) return stretch({ from: from(amount(atLeast[1])), to: null }, [atLeast[2]]);
+  if (atLeast) return stretchIn({ from: from(amount(atLeast[1])), to: null }, [atLeast[2]]);
   const above = match(String.raw`(?:trên|hơn)\s+${whole}`);
-  if (above) return stretch({ from: from(next(above[1])), to: null }, [above[2]]);
+  if (above) return stretchIn({ from: from(next(above[1])), to: null }, [above[2]]);
   const below = match(String.raw`dưới\s+${whole}`);
-  if (below) return stretch({ from: null, to: from(amount(below[1]), false) }, [below[2]]);
+  if (below) return stretchIn({ from: null, to: from(amount(below[1]), false) }, [below[2]]);
   const between = match(String.raw`từ\s+${whole}\s+đến\s+(dưới\s+)?${whole}`);
   if (between) {
     const end = between[3] === undefined ? next(between[4]) : amount(between[4]);
-    return stretch({ from: from(amount(between[1])), to: from(end, false) }, [between[2], between[5]]);
+    return stretchIn({ from: from(amount(between[1])), to: from(end, false) }, [between[2], between[5]]);
   }
   const exactly = match(whole);
   return exactly
-    ? stretch({ from: from(amount(exactly[1])), to: from(next(exactly[1]), false) }, [exactly[2]])
+    ? stretchIn({ from: from(amount(exactly[1])), to: from(next(exactly[1]), false) }, [exactly[2]])
     : null;
 }
 
-function stretch(interval: Interval, nouns: readonly (string | undefined)[]): Stretch | null {
+function stretchIn(interval: Interval, nouns: readonly (string | undefined)[]): Stretch | null {
   const said = nouns.map((noun) => plainLine(noun ?? '')).filter((noun) => noun !== '');
   const [noun = '', ...others] = said;
   const isOne = others.every((other) => other.toLowerCase() === noun.toLowerCase());

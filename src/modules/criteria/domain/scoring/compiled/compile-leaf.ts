@@ -1,3 +1,4 @@
+import { isSameFraction, oneFraction } from '#kernel/fraction.ts';
 import type { Measure } from '#modules/criteria/domain/rule.ts';
 import type { PlannedItem } from '../set-plan.ts';
 import { amountPlaces, gridOfPoints, shareTableOf, type BatchState } from './batch-state.ts';
@@ -74,14 +75,18 @@ function measuredColumn(
   const { claims } = state.columns;
   if (!result) return () => NaN;
   return (unit) => {
+    const table = shareTableOf(state, claims[unit] ?? '');
+    const share = table.shares[index];
+    // The batch holds scaled points alone; those of the set come the exact way.
+    if (of === 'points' && share && !isSameFraction(share.factor, oneFraction)) return NaN;
     const [low, high] = [result.low[unit] ?? NaN, result.high[unit] ?? NaN];
     if (low !== high || result.isFaulty[unit] === 1) return NaN;
+    const max = table.max[index] ?? NaN;
+    if (!(max > 0)) return NaN;
     if (of === 'points') {
       register.bottom = state.grid.one;
       return low;
     }
-    const max = shareTableOf(state, claims[unit] ?? '').max[index] ?? NaN;
-    if (!(max > 0)) return NaN;
     register.bottom = max;
     return safe(low * 100);
   };

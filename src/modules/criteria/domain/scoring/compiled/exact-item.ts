@@ -1,14 +1,21 @@
-import { oneFraction, zeroFraction } from '#kernel/fraction.ts';
+import { isSameFraction, oneFraction, zeroFraction } from '#kernel/fraction.ts';
 import type { OtherScore } from '../scope.ts';
 import { scorePlanned, type ScoredItem } from '../score-items.ts';
-import type { PlannedItem, SetPlan } from '../set-plan.ts';
+import { measuredCodes, type PlannedItem, type SetPlan } from '../set-plan.ts';
 import { fractionOfGrid, gridOf, shareTableOf, type BatchState } from './batch-state.ts';
 import { readUnit } from './columns.ts';
 
 /** The exact score of an item of a unit, out of what the batch holds of the unit and of the items it looks at. */
 export function exactAt(state: BatchState, planned: PlannedItem, unit: number): ScoredItem | null {
   const { plan, columns } = state;
-  const share = shareTableOf(state, columns.claims[unit] ?? '').shares[planned.index];
+  const { shares } = shareTableOf(state, columns.claims[unit] ?? '');
+  const share = shares[planned.index];
+  // What a measured item had before it was scaled is not in the batch.
+  const isMeasuredScaled = measuredCodes(planned.item.rule).some((code) => {
+    const other = shares[plan.indexByCode.get(code) ?? -1];
+    return other !== undefined && !isSameFraction(other.factor, oneFraction);
+  });
+  if (isMeasuredScaled) state.offGrid[unit] = 1;
   const needed = sourcesOf(plan, planned);
   return share
     ? scorePlanned(plan, planned, share, readUnit(plan, columns, unit, needed), (index) =>
