@@ -22,6 +22,8 @@ test('a year goes from its opening to its publication, with a return, an explana
   await handIn(leader, id);
 
   const appraiser = await seat('thamdinh');
+  await appraiser.open('/');
+  await appraiser.page.getByRole('heading', { name: /^Chờ thẩm định: \d+ bản tự chấm$/ }).waitFor();
   const { page } = appraiser;
   await appraiser.open('/tham-dinh');
   await page
@@ -182,6 +184,7 @@ test.each(looks)(
     const idIn = (state: AssessmentRow['state']) => rows.find((row) => row.state === state)?.id ?? '';
     const cycleId = rows.find(({ state }) => state === 'submitted')?.cycleId ?? '';
     const addresses = [
+      '/',
       '/dot-cham',
       '/dot-cham/moi',
       `/dot-cham/${cycleId}`,
@@ -266,6 +269,16 @@ async function openYear({ page, open }: Desk): Promise<void> {
   await page.getByLabel('Hạn giải trình').fill('27/12/2026');
   await page.getByRole('button', { name: 'Xem trước khi mở' }).click();
   await page.getByRole('heading', { name: 'Điều gì xảy ra khi mở đợt' }).waitFor();
+  await page.getByText(/^\d+ đơn vị, là mọi đơn vị đủ điều kiện vào ngày 0?1\/0?9\/2026: /).waitFor();
+  await page.getByRole('button', { name: 'Sửa lại' }).click();
+  await page.getByRole('radio', { name: 'Chỉ các đơn vị được chọn' }).check();
+  await page.getByRole('textbox', { name: 'Tìm đơn vị' }).fill('phuong tien');
+  await page.getByRole('checkbox', { name: 'xã Phượng Tiến' }).check();
+  await page.getByRole('button', { name: 'Xem trước khi mở' }).click();
+  await page.getByText('1 đơn vị được chọn: xã Phượng Tiến').waitFor();
+  await page.getByRole('button', { name: 'Sửa lại' }).click();
+  await page.getByRole('radio', { name: /^Mọi đơn vị cấp dưới/ }).check();
+  await page.getByRole('button', { name: 'Xem trước khi mở' }).click();
   await page.getByRole('button', { name: 'Mở đợt chấm điểm' }).click();
   await page.getByRole('columnheader', { name: 'Trạng thái' }).waitFor();
 }
