@@ -80,12 +80,12 @@ export const criteriaFileMessages = {
     en: 'The tag {found} is not read. Take it out.',
   },
   'criteria.file.yaml_too_deep': {
-    vi: 'Nội dung lồng nhau quá sâu.',
-    en: 'The content is nested too deeply.',
+    vi: 'Nội dung được lồng quá nhiều lớp nên không được đọc. Hãy bỏ bớt lớp lồng nhau; một bộ tiêu chí có tối đa bốn cấp.',
+    en: 'The content is nested too deeply to be read. Take out some of the nesting; a criteria set has at most four levels.',
   },
   'criteria.file.yaml_too_large': {
-    vi: 'Văn bản quá dài nên không được đọc.',
-    en: 'The text is too long to be read.',
+    vi: 'Văn bản quá dài nên không được đọc. Hãy chia thành nhiều tệp nhỏ hơn.',
+    en: 'The text is too long to be read. Divide it into smaller files.',
   },
   'criteria.file.yaml_several': {
     vi: 'Tệp có nhiều phần cách nhau bằng “---”. Hãy để mỗi tệp một phần.',
@@ -251,6 +251,10 @@ export const criteriaFileMessages = {
     vi: 'Mã {code} đứng ở hai dòng. Mỗi mục phải có mã riêng.',
     en: 'The code {code} stands on two lines. Each item needs its own.',
   },
+  'criteria.file.code_lost_zero': {
+    vi: 'Mã {code} đứng ở hai dòng. Ô này là ô số, và Excel bỏ số 0 ở cuối: {code}0 chỉ còn {code}. Hãy định dạng cột mã là Văn bản rồi ghi lại mã.',
+    en: 'The code {code} stands on two lines. This cell is a number, of which Excel drops the last 0: {code}0 becomes {code}. Format the column of codes as text and write the code again.',
+  },
   'criteria.file.sheet_ignored': {
     vi: 'Trang tính “{sheet}” không được đọc.',
     en: 'The sheet “{sheet}” is not read.',
@@ -281,7 +285,11 @@ export const criteriaFileMessages = {
   },
   'criteria.file.about_assumed': {
     vi: 'Tệp không có trang “Thông tin”. Đã tạm lấy tên “{title}”, năm {year}, tổng điểm {total}; hãy kiểm tra và bổ sung.',
-    en: 'The file has no sheet “Thông tin”. Taken for now: title “{title}”, year {year}, total {total}; check them and add the rest.',
+    en: 'The file has no sheet “Thông tin”. The title “{title}”, the year {year} and the total {total} were taken from the table. Check them and add the rest.',
+  },
+  'criteria.file.about_assumed_without_year': {
+    vi: 'Tệp không có trang “Thông tin”. Đã tạm lấy tên “{title}”, tổng điểm {total}; bảng không ghi năm áp dụng. Hãy kiểm tra, ghi năm và bổ sung phần còn thiếu.',
+    en: 'The file has no sheet “Thông tin”. The title “{title}” and the total {total} were taken from the table, which names no year. Check them, write the year and add the rest.',
   },
   'criteria.file.about_row_ignored': {
     vi: 'Dòng {row} “{found}” không được dùng.',
@@ -290,10 +298,6 @@ export const criteriaFileMessages = {
   'criteria.file.codes_extended': {
     vi: 'Số thứ tự lặp lại ở các phần nên mã được ghép với mã của mục trên, ví dụ “I.1”.',
     en: 'Numbers repeat from part to part, so codes carry that of the item above, as in “I.1”.',
-  },
-  'criteria.file.wording_not_understood': {
-    vi: 'Cách tính điểm của mục {item} chưa hiểu được nên chưa có quy tắc: “{text}”. Hãy chọn quy tắc.',
-    en: 'How item {item} is scored was not understood, so it has no rule yet: “{text}”. Choose one.',
   },
   'criteria.file.unit_kind_unknown': {
     vi: 'Loại đơn vị “{found}” không có. Hãy ghi một trong: {known}.',
@@ -308,8 +312,92 @@ export const criteriaFileMessages = {
     en: 'Item {item} has several figures, so say which: {keys}.',
   },
   'criteria.file.input_twice': {
-    vi: 'Số liệu “{figure}” của mục {item} được ghi hai lần; chỉ dùng lần đầu. Hãy bỏ một dòng.',
-    en: 'The figure “{figure}” of item {item} stands twice; the first one is used. Take one out.',
+    vi: 'Số liệu “{figure}” của mục {item} được ghi hai lần; cả hai đều không được dùng. Hãy bỏ một.',
+    en: 'The figure “{figure}” of item {item} stands twice, and neither is used. Take one out.',
+  },
+  'criteria.file.amount_thousands': {
+    vi: '“{found}” có thể là một nghìn hoặc một. Hãy ghi không có dấu phân nhóm hàng nghìn (như 1000), hoặc không có số 0 thừa (như 1).',
+    en: '“{found}” may be a thousand or one. Write it without separators of thousands (1000), or without the zeros (1).',
+  },
+  'criteria.file.csv_not_utf8': {
+    vi: 'Tệp không phải là văn bản dùng bảng mã UTF-8. Trong Excel hãy chọn Lưu thành, dạng “CSV UTF-8”.',
+    en: 'The file is no text in UTF-8. In Excel choose Save as, “CSV UTF-8”.',
+  },
+  'criteria.file.inputs_unsupported': {
+    vi: 'Tệp số liệu không phải là bảng tính Excel (.xlsx), CSV hay YAML ({found}). Hãy lưu lại ở một trong ba dạng đó.',
+    en: 'The inputs are no Excel workbook (.xlsx), CSV or YAML ({found}). Save them as one of these.',
+  },
+  'criteria.file.yaml_question': {
+    vi: 'Dấu ? phải đặt trong dấu nháy. Hãy ghi "?" hoặc để trống.',
+    en: 'A question mark needs quotation marks. Write "?", or leave the value empty.',
+  },
+  'criteria.file.inputs_too_large': {
+    vi: 'Tệp số liệu quá lớn: chỉ đọc tối đa {megabytes} MB ở dạng này. Hãy chia thành nhiều tệp.',
+    en: 'The inputs are too large: at most {megabytes} MB are read in this form. Divide them into several files.',
+  },
+  'criteria.file.inputs_too_many_cells': {
+    vi: 'Tệp số liệu có quá nhiều ô: chỉ đọc tối đa {most} ô. Hãy chia thành nhiều tệp.',
+    en: 'The inputs have too many cells: at most {most} are read. Divide them into several files.',
+  },
+  'criteria.file.inputs_too_many_values': {
+    vi: 'Tệp YAML có quá nhiều giá trị (tối đa {most} dấu phẩy, dấu hai chấm và dòng). Hãy chia thành nhiều tệp, hoặc dùng CSV.',
+    en: 'The YAML holds too many values (at most {most} commas, colons and lines). Divide it into several files, or use CSV.',
+  },
+  'criteria.file.inputs_too_many_units': {
+    vi: 'Tệp số liệu có quá nhiều đơn vị: chỉ chấm tối đa {most} đơn vị một lần. Hãy chia thành nhiều tệp.',
+    en: 'The inputs name too many units: at most {most} are scored at once. Divide them into several files.',
+  },
+  'criteria.file.inputs_without_rows': {
+    vi: 'Tệp không có số liệu của đơn vị nào. Hãy ghi ít nhất một đơn vị.',
+    en: 'The file holds the inputs of no unit. Write at least one.',
+  },
+  'criteria.file.not_inputs': {
+    vi: 'Đây không phải là tệp số liệu của bộ tiêu chí này. Bảng cần cột Đơn vị và các cột đặt tên theo mã mục (hoặc các cột Đơn vị, Mã, Số liệu, Giá trị); YAML cần unit và items.',
+    en: 'This is no file of inputs for this set. A table needs a column unit and columns headed by codes of items (or unit, item, figure, value); YAML needs unit and items.',
+  },
+  'criteria.file.items_not_a_map': {
+    vi: 'Ở đây cần mã mục và số liệu, mỗi mục một dòng như "1.1": 5.',
+    en: 'Here go codes and figures, a line for each, such as "1.1": 5.',
+  },
+  'criteria.file.unit_missing': {
+    vi: 'Số liệu ở đây không ghi tên đơn vị nên không được dùng. Hãy ghi tên đơn vị.',
+    en: 'The inputs here name no unit and are not used. Write its name.',
+  },
+  'criteria.file.unit_twice': {
+    vi: 'Đơn vị “{unit}” được ghi hai lần; số liệu ghi ở cả hai nơi không được dùng. Hãy giữ một.',
+    en: 'The unit “{unit}” stands twice; what both say is not used. Keep one.',
+  },
+  'criteria.file.unit_kind_missing': {
+    vi: 'Bộ tiêu chí dùng cho nhiều loại đơn vị nên phải ghi loại của đơn vị này; nếu không sẽ không xếp loại, xếp hạng. Hãy ghi một trong: {known}.',
+    en: 'The set is for several kinds of unit, so say which this is; otherwise it gets neither class nor rank. Write one of: {known}.',
+  },
+  'criteria.file.unit_kind_not_in_set': {
+    vi: 'Bộ tiêu chí không dùng cho loại đơn vị “{found}” nên đơn vị này không được xếp loại, xếp hạng. Các loại được dùng: {known}.',
+    en: 'The set is not made for a unit of the kind “{found}”, so it gets neither class nor rank. Its kinds are: {known}.',
+  },
+  'criteria.file.unit_kind_twice': {
+    vi: 'Đơn vị này được ghi hai loại khác nhau nên không được xếp loại, xếp hạng. Hãy giữ một trong: {known}.',
+    en: 'This unit has two kinds, so it gets neither class nor rank. Keep one of: {known}.',
+  },
+  'criteria.file.row_longer': {
+    vi: 'Dòng này có ô “{found}” không nằm dưới tiêu đề nào nên cả dòng không được dùng. Hãy sửa dòng hoặc thêm tiêu đề.',
+    en: 'The cell “{found}” stands under no heading, so the row is not used. Mend the row or add the heading.',
+  },
+  'criteria.file.row_longer_commas': {
+    vi: 'Dòng này dài hơn dòng tiêu đề (thừa “{found}”) nên không được dùng. Trong tệp ngăn bằng dấu phẩy, hãy ghi số thập phân với dấu chấm (1.5) hoặc trong dấu nháy ("1,5"), hoặc ngăn các ô bằng dấu chấm phẩy.',
+    en: 'This row is longer than its heading (“{found}” is left over), so it is not used. In a comma-separated file write decimals with a point (1.5) or in quotation marks ("1,5"), or separate the cells by semicolons.',
+  },
+  'criteria.file.cell_without_head': {
+    vi: 'Ô “{found}” không nằm dưới tiêu đề nào nên không được đọc.',
+    en: 'The cell “{found}” stands under no heading and is not read.',
+  },
+  'criteria.file.sheet_hidden_ignored': {
+    vi: 'Trang tính “{sheet}” bị ẩn và không được đọc.',
+    en: 'The sheet “{sheet}” is hidden and is not read.',
+  },
+  'criteria.file.inputs_merged': {
+    vi: 'Có ô gộp: {cells}. Mọi dòng của ô gộp nhận cùng giá trị; hãy kiểm tra lại.',
+    en: 'There are merged cells: {cells}. Every line of such a cell gets its value; check them.',
   },
   'criteria.file.input_without_item': {
     vi: 'Dòng này không ghi mã mục. Hãy ghi mã.',

@@ -1,3 +1,4 @@
+// Longer than 250 lines: one list of sentences.
 import { say, type Messages, type Sentence } from '#kernel/language.ts';
 import type { FilePlace, SetFault } from './domain/set-fault.ts';
 import { criteriaFileMessages } from './set-file-messages.ts';
@@ -22,8 +23,12 @@ export const criteriaSetMessages = {
     en: 'The issuing body is missing. Write its name.',
   },
   'criteria.set.year_unlikely': {
-    vi: 'Năm {year} của bộ tiêu chí không hợp lệ. Hãy ghi năm áp dụng gồm bốn chữ số.',
-    en: 'The year {year} cannot be right. Write the year in four digits.',
+    vi: 'Năm {year} của bộ tiêu chí không hợp lệ. Hãy ghi năm áp dụng từ 2000 đến 2100.',
+    en: 'The set cannot be for the year {year}. Write a year from 2000 to 2100.',
+  },
+  'criteria.set.year_missing': {
+    vi: 'Chưa ghi năm áp dụng bộ tiêu chí. Hãy ghi năm gồm bốn chữ số.',
+    en: 'The year of the set is missing. Write it in four digits.',
   },
   'criteria.set.unit_kinds_missing': {
     vi: 'Chưa ghi bộ tiêu chí áp dụng cho cấp nào. Hãy chọn ít nhất một cấp.',
@@ -76,6 +81,18 @@ export const criteriaSetMessages = {
   'criteria.set.rule_missing': {
     vi: 'Mục {item} chưa có quy tắc chấm điểm. Hãy chọn một quy tắc.',
     en: 'Item {item} has no scoring rule. Choose one.',
+  },
+  'criteria.set.rule_unread': {
+    vi: 'Mục {item} chưa có quy tắc chấm điểm, vì cách tính “{text}” chưa hiểu được trọn vẹn. Hãy chọn một quy tắc.',
+    en: 'Item {item} has no scoring rule, since its wording “{text}” was not understood as a whole. Choose a rule.',
+  },
+  'criteria.set.rule_ends_unclear': {
+    vi: 'Mục {item} chưa có quy tắc chấm điểm, vì “{found}” không nói rõ giá trị ở hai đầu có thuộc khoảng này không. Hãy ghi như “từ 60% đến dưới 80%”, hoặc chọn một quy tắc.',
+    en: 'Item {item} has no scoring rule, since “{found}” does not say whether the values at its two ends belong to it. Write it as in “từ 60% đến dưới 80%” (from 60 to below 80), or choose a rule.',
+  },
+  'criteria.set.floor_above_cap': {
+    vi: 'Quy tắc của mục {item} có sàn {floor} cao hơn mức nhiều nhất {cap} mà quy tắc cho. Hãy hạ sàn hoặc nâng trần.',
+    en: 'The rule of item {item} has the floor {floor}, above the most that it gives, {cap}. Lower the floor or raise the cap.',
   },
   'criteria.set.rule_on_parent': {
     vi: 'Mục {item} có mục con nên điểm phải là tổng các mục con. Hãy bỏ quy tắc riêng hoặc bỏ mục con.',

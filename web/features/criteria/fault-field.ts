@@ -22,6 +22,7 @@ const ofSet = {
   'criteria.set.code_form': 'code',
   'criteria.set.title_missing': 'title',
   'criteria.set.issuer_missing': 'issuer',
+  'criteria.set.year_missing': 'year',
   'criteria.set.year_unlikely': 'year',
   'criteria.set.level_labels': 'levelLabels',
   'criteria.set.depth': 'levelLabels',

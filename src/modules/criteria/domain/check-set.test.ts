@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { points } from '#kernel/points.ts';
+import { parentItem, sampleItem, sampleSet } from '#tests/support/criteria-sample.ts';
 import { checkSet } from './check-set.ts';
 import { parseInterval } from './formats/interval-text.ts';
 import { checkCover } from './check/check-cover.ts';
@@ -29,6 +30,41 @@ const leaf = (code: string, max: number, rule: string) =>
 
 test('a sound set has no faults', () => {
   expect(faultsOf(leaf('1.1', 4, 'yes_no'))).toEqual([]);
+});
+
+test.each([
+  ['{ kind: proportional, floor: 3, cap: 2 }', '3', '2'],
+  ['{ kind: proportional, of: 1, floor: 2 }', '2', '1'],
+  ['{ kind: deduction, from: 1, floor: 2, penalties: [{ key: a, label: A, per: 1 }] }', '2', '1'],
+])('the floor of %s, above what the rule gives, is told', (rule, floor, cap) => {
+  expect(faultsOf(leaf('1.1', 4, rule))).toEqual([['1.1', 'floor_above_cap', { item: '1.1', floor, cap }]]);
+});
+
+test('the order of levels is free', () => {
+  const levels = '{ levels: [{ key: a, label: A, points: 0 }, { key: b, label: B, points: 4 }] }';
+  expect(faultsOf(leaf('1.1', 4, levels))).toEqual([]);
+});
+
+test.each([
+  ['Theo thực tế', 'rule_unread', { text: 'Theo thực tế' }],
+  ['Trên 80%: 4; 60-80%: 1', 'rule_ends_unclear', { found: '60-80%' }],
+])('the wording %j that became no rule is told once, with the reason', (scoringText, code, facts) => {
+  const item = sampleItem('1.1', '4', null, { scoringText });
+  const set = sampleSet([parentItem('1', '4', [item])], { total: points('4') });
+  expect(checkSet(set).map((fault) => [fault.code.slice(13), fault.facts])).toEqual([
+    [code, { item: '1.1', ...facts }],
+  ]);
+});
+
+test('a year that is not written is missing, not wrong', () => {
+  const set = sampleSet([parentItem('1', '4', [sampleItem('1.1', '4', null)])], {
+    total: points('4'),
+    year: 0,
+  });
+  expect(checkSet(set).map(({ code }) => code)).toEqual([
+    'criteria.set.year_missing',
+    'criteria.set.rule_missing',
+  ]);
 });
 
 test('maxima that do not add up are told with both amounts', () => {

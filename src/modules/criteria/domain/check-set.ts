@@ -12,6 +12,7 @@ import { checkRule, type RuleCheck } from './check/check-rule.ts';
 import { listItems, type CriteriaSet, type Item } from './criteria-set.ts';
 import type { Rule } from './rule.ts';
 import type { SetFault } from './set-fault.ts';
+import { readWording, unclearStretch } from './wording/read-wording.ts';
 
 const levelsMin = 2;
 const levelsMax = 4;
@@ -42,12 +43,17 @@ function checkWhole(set: CriteriaSet): readonly SetFault[] {
       : [fault(null, 'code_form', { code: set.code })]),
     ...(set.title.trim() === '' ? [fault(null, 'title_missing')] : []),
     ...(set.issuer.trim() === '' || set.issuer.startsWith('(') ? [fault(null, 'issuer_missing')] : []),
-    ...(set.year >= 2000 && set.year <= 2100 ? [] : [fault(null, 'year_unlikely', { year: set.year })]),
+    ...checkYear(set.year),
     ...(set.unitKinds.length === 0 ? [fault(null, 'unit_kinds_missing')] : []),
     ...(places.every((each) => Number.isInteger(each) && each >= 0 && each <= placesMax)
       ? []
       : [fault(null, 'rounding_places', { most: placesMax })]),
   ];
+}
+
+function checkYear(year: number): readonly SetFault[] {
+  if (year === 0) return [fault(null, 'year_missing')];
+  return year >= 2000 && year <= 2100 ? [] : [fault(null, 'year_unlikely', { year })];
 }
 
 function checkLevels(set: CriteriaSet): readonly SetFault[] {
@@ -127,13 +133,24 @@ function checkItems(set: CriteriaSet): readonly SetFault[] {
 function checkItemRule(check: RuleCheck, item: Item): void {
   const isParent = item.children.length > 0;
   if (item.rule === null) {
-    if (!isParent) check.tell('rule_missing');
+    if (!isParent) tellMissing(check, item);
     return;
   }
   const addsChildren = item.rule.kind === 'sum' && item.rule.parts === null;
   if (isParent && !addsChildren) check.tell('rule_on_parent');
   else if (!isParent && addsNothing(item.rule)) check.tell('sum_of_nothing');
   checkRule(check, item.rule, item.max);
+}
+
+/** That there is no rule, and where the item has a wording, why that did not become one. */
+function tellMissing(check: RuleCheck, { scoringText, max }: Item): void {
+  if (scoringText === null || readWording(scoringText, max) !== null) {
+    check.tell('rule_missing');
+    return;
+  }
+  const found = unclearStretch(scoringText);
+  if (found !== null) check.tell('rule_ends_unclear', { found });
+  else check.tell('rule_unread', { text: scoringText.replaceAll('\n', ' ') });
 }
 
 /** A sum of children where there are none, also inside of another rule. */

@@ -87,7 +87,7 @@ export type Rule =
       readonly scale: Points | null;
     };
 
-/** One named level, best first. */
+/** One named level; their order is free, people see them as they are written. */
 export type Level = { readonly key: string; readonly label: string; readonly points: Points };
 
 /** A stretch of the measure and what it is worth. */

@@ -23,6 +23,7 @@ const hundred = '100' as Points;
 /** Checks a rule and all that stands within it; `max` is the most its item or part can give. */
 export function checkRule(check: RuleCheck, rule: Rule, max: Points): void {
   checkAmounts(check, rule, max);
+  checkFloor(check, rule);
   switch (rule.kind) {
     case 'levels':
       checkKeys(check, rule.levels);
@@ -100,6 +101,18 @@ function checkAmounts(check: RuleCheck, rule: Rule, max: Points): void {
   }
   if (rule.kind === 'given' && rule.scale !== null && comparePoints(rule.scale, zeroPoints) <= 0)
     check.tell('scale_not_positive', { scale: formatPoints(rule.scale) });
+}
+
+/** A floor above what the rule can give would be what everybody gets. */
+function checkFloor(check: RuleCheck, rule: Rule): void {
+  const [floor, cap] =
+    rule.kind === 'proportional'
+      ? [rule.floor, rule.cap ?? (rule.measure.kind === 'share' ? rule.of : null)]
+      : rule.kind === 'deduction' && rule.from.kind === 'full'
+        ? [rule.floor, rule.from.points]
+        : [null, null];
+  if (floor !== null && cap !== null && comparePoints(floor, cap) > 0)
+    check.tell('floor_above_cap', { floor: formatPoints(floor), cap: formatPoints(cap) });
 }
 
 /** Whether the rate times its amount exceeds the maximum already within the band's own end. */

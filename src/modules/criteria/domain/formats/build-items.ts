@@ -20,8 +20,18 @@ export function buildItems(
   lines.forEach(({ depth, row, item }, index) => {
     if (depth > (lines[index - 1]?.depth ?? -1) + 1)
       complainAt(reading, { grid, row, column: 1 }, 'level_skipped', {}, item.code);
-    if (seen.has(item.code))
-      complainAt(reading, { grid, row, column: 1 }, 'code_twice', { code: item.code }, item.code);
+    if (seen.has(item.code)) {
+      // As a number Excel keeps 1.10 as 1.1, and the cell no longer says which was meant.
+      const isNumber = grid.sheet.cells.some(
+        (cell) =>
+          cell.row === row &&
+          cell.kind === 'number' &&
+          item.code.endsWith(cell.shown) &&
+          /[.,]/.test(cell.shown),
+      );
+      const code = isNumber ? 'code_lost_zero' : 'code_twice';
+      complainAt(reading, { grid, row, column: 1 }, code, { code: item.code }, item.code);
+    }
     seen.add(item.code);
   });
   for (const [code, rows] of rules) {
@@ -53,13 +63,6 @@ export function buildItems(
     if (isParent) return { kind: 'sum', parts: null, cap: null };
     const proposed = propose(line);
     if (proposed !== null) proposedRules.push(line.item.code);
-    else if (line.item.scoringText !== null)
-      reading.notices.push({
-        item: line.item.code,
-        code: 'criteria.file.wording_not_understood',
-        facts: { item: line.item.code, text: line.item.scoringText.replaceAll('\n', ' ') },
-        place: { sheet: grid.sheet.name, row: line.row, column: null },
-      });
     return proposed;
   };
   return { items: below(0, 0), proposedRules };

@@ -4,6 +4,7 @@ import { columnName, type Sheet, type Workbook } from '#kernel/workbook.ts';
 import type { CriteriaSet, Item } from '../criteria-set.ts';
 import type { SetFault } from '../set-fault.ts';
 import { readAbout, type About } from './read-about-sheet.ts';
+import { headingOf } from './heading.ts';
 import { readClasses, readKnockOuts } from './read-class-sheets.ts';
 import { findItemHeads, readItemSheet, type ItemSheet } from './read-item-sheet.ts';
 import { buildItems } from './build-items.ts';
@@ -81,16 +82,22 @@ function withUsual(
   items: readonly Item[],
   hasAbout: boolean,
 ): Omit<CriteriaSet, 'classifications' | 'knockOuts' | 'items'> {
-  const above = main.cells.filter(({ row }) => row < table.headRow).map(({ text }) => text.trim());
-  const title = above.join(' ').replace(/\s+/g, ' ').trim() || main.name;
+  const above = main.cells.filter(({ row }) => row < table.headRow).map(({ text }) => text);
+  const { issuer, ...heading } = headingOf(above);
+  const title = heading.title ?? main.name;
   const year = Number(/\b(?:19|20)\d\d\b/.exec(title)?.[0] ?? 0);
   const sum = addPoints(zeroPoints, ...items.flatMap(({ place, max }) => (place === 'base' ? [max] : [])));
-  if (!hasAbout) notice(reading, main.name, 'about_assumed', { title, year, total: table.total ?? sum });
+  if (!hasAbout)
+    notice(reading, main.name, year === 0 ? 'about_assumed_without_year' : 'about_assumed', {
+      title,
+      ...(year === 0 ? {} : { year }),
+      total: table.total ?? sum,
+    });
   const depth = Math.max(1, ...table.lines.map((line) => line.depth + 1));
   return {
     code: known.code ?? 'bo-tieu-chi',
     title: known.title ?? title,
-    issuer: known.issuer ?? '(chưa ghi cơ quan ban hành)',
+    issuer: known.issuer ?? issuer ?? '(chưa ghi cơ quan ban hành)',
     unitKinds: known.unitKinds ?? ['commune'],
     year: known.year ?? year,
     legalBasis: known.legalBasis ?? [],
