@@ -67,15 +67,24 @@ test.each([
   ['separators of thousands', ['Xã,1.1,numerator,1.234.567,'], ['1.1 numerator grouped 2 D']],
   ['an item that is not in the set', ['Xã,9.9,,1,'], ['9.9 item_unknown 2 D']],
   ['a figure that the rule does not ask for', ['Xã,1.1,cao,1,'], ['1.1 cao unknown 2 D']],
+  ['a count with what may part thousands', ['Xã,1.10,,1.234,'], ['1.10 thousands 2 D']],
+  [
+    'a numerator with what may part thousands',
+    ['Xã,1.1,numerator,"4,000",'],
+    ['1.1 numerator thousands 2 D'],
+  ],
+  ['more digits than are kept', [`Xã,1.1,rate,${'9'.repeat(31)},`], ['1.1 rate too_long 2 D']],
+  ['a row longer than its heading', ['Xã,1.1,rate,1,5,2'], ['row_longer_commas 2 F']],
+  ['a line without a unit among named ones', [',1.1,rate,1,'], ['unit_missing 2 A']],
   ['the same figure twice', ['Xã,1.2,,có,', 'Xã,1.2,value,không,'], ['1.2 value input_twice 3 D']],
   ['a word for evidence that means nothing', ['Xã,1.10,,2,rất tốt'], ['1.10 evidence evidence_unknown 2 E']],
-  ['not applicable where it may not be', ['Xã,1.1,,n/a,'], ['1.1 not_applicable_not_allowed']],
+  ['not applicable where it may not be', ['Xã,1.1,,n/a,'], ['1.1 not_applicable_not_allowed 2 D']],
   ['a line without an item', ['Xã,,,1,'], ['input_without_item 2 A']],
   ['a knock-out that is neither yes nor no', ['Xã,L1,,hình như,'], ['L1 not_a_flag 2 D']],
 ])('%s is told by its place, and harms nothing else', async (_, lines, faults) => {
   const result = await long('Khác,1.2,,có,', 'Khác,1.10,,3,được chấp nhận', ...lines);
   const moved = faults.map((fault) =>
-    fault.replace(/(\d+) ([A-E])$/, (_all, row: string, column: string) => `${Number(row) + 2} ${column}`),
+    fault.replace(/(\d+) ([A-F])$/, (_all, row: string, column: string) => `${Number(row) + 2} ${column}`),
   );
   expect(result.faults).toEqual(moved);
   expect(result.points[0]?.slice(1)).toEqual(['2', '1.5']);

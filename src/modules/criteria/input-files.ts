@@ -1,15 +1,21 @@
 import type { Facts } from '#kernel/language.ts';
-import { columnName, type Sheet } from '#kernel/workbook.ts';
+import { columnName } from '#kernel/workbook.ts';
 import { readCsv } from '#platform/office/reading/csv/read-csv.ts';
 import { RefusalError } from '#platform/office/reading/outcome.ts';
 import { readWorkbook } from '#platform/office/reading/xlsx/read-workbook.ts';
 import { readYaml } from '#platform/office/reading/yaml/read-yaml.ts';
 import type { CriteriaSet } from './domain/criteria-set.ts';
 import { inputsOfLines } from './domain/formats/inputs-of-lines.ts';
-import type { InputFileFault, InputLines, UnitInputReading } from './domain/formats/input-reading.ts';
+import {
+  fileFault,
+  type InputFileFault,
+  type InputLines,
+  type UnitInputReading,
+} from './domain/formats/input-reading.ts';
 import { linesOfTable, type InputTable } from './domain/formats/lines-of-table.ts';
 import { linesOfTree } from './domain/formats/lines-of-tree.ts';
 import type { FilePlace } from './domain/set-fault.ts';
+import { badCells, noticesOfSheets, tableOf } from './input-sheets.ts';
 
 /** What a file of inputs holds for a set: the units, or why the file cannot be read at all. */
 export type InputFileReading = {
@@ -20,7 +26,12 @@ export type InputFileReading = {
   readonly isRead: boolean;
 };
 
-const charactersMax = 64_000_000;
+/** What is read of inputs in text: the communes of the whole country, a line for each figure, and some more. */
+const textBytesMax = { yaml: 12_000_000, csv: 48_000_000 } as const;
+const cellsMax = 1_500_000;
+/** Commas, colons and line breaks of YAML, of which each value has one or two: a tree takes far more room than text. */
+const marksMax = 1_200_000;
+const unitsMax = 10_000;
 
 /** Reads a file of inputs: YAML or CSV told apart by its name, a workbook by its bytes. */
 export async function readInputsFile(
@@ -28,15 +39,35 @@ export async function readInputsFile(
   bytes: Uint8Array,
   name: string,
 ): Promise<InputFileReading> {
-  const isWorkbook = bytes.subarray(0, 4096).includes(0) || (bytes[0] === 0x50 && bytes[1] === 0x4b);
-  if (isWorkbook || bytes.byteLength === 0) return readWorkbookInputs(set, bytes);
-  const text = decodeUtf8(bytes);
-  if (text === null) return failed('not_utf8', {});
-  return /\.(?:csv|tsv|txt)$/i.test(name) ? readCsvInputs(set, text) : readYamlInputs(set, text);
+  const isTable = /\.(?:csv|tsv|txt)$/i.test(name);
+  const isText = isTable || /\.ya?ml$/i.test(name);
+  const charset = charsetOf(bytes);
+  const isPacked = isMarked(bytes, [0x50, 0x4b]) || isMarked(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+  const isBinary = charset === 'utf-8' && bytes.subarray(0, 4096).includes(0);
+  if (isPacked || (isBinary && !isText) || bytes.every((byte) => byte === 0))
+    return readWorkbookInputs(set, bytes);
+  const bytesMax = isTable ? textBytesMax.csv : textBytesMax.yaml;
+  if (bytes.byteLength > bytesMax) return failed('inputs_too_large', { megabytes: bytesMax / 1_000_000 });
+  const text = isBinary ? null : decode(bytes, charset);
+  if (text === null) return isTable ? failed('csv_not_utf8', {}) : failed('not_utf8', {});
+  return isTable ? readCsvInputs(set, text) : readYamlInputs(set, text);
+}
+
+function isMarked(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+/** Excel's "Unicode text" is UTF-16 and begins with a mark; everything else has to be UTF-8. */
+function charsetOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (isMarked(bytes, [0xff, 0xfe])) return 'utf-16le';
+  return isMarked(bytes, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
 }
 
 function readYamlInputs(set: CriteriaSet, text: string): InputFileReading {
-  const outcome = readYaml(text, charactersMax);
+  if (countMarks(text) > marksMax) return failed('inputs_too_many_values', { most: marksMax });
+  const questions = questionsIn(text);
+  if (questions.length > 0) return { units: [], faults: questions, notices: [], isRead: false };
+  const outcome = readYaml(text, textBytesMax.yaml);
   if (outcome.kind === 'tree') return read(set, linesOfTree(outcome.root));
   const faults = outcome.faults.map(({ code, line, column, found }) =>
     fileFault(`yaml_${code}`, { found }, { sheet: null, row: line, column: String(column) }),
@@ -44,8 +75,27 @@ function readYamlInputs(set: CriteriaSet, text: string): InputFileReading {
   return { units: [], faults, notices: [], isRead: false };
 }
 
+function countMarks(text: string): number {
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13 || code === 44 || code === 58) marks += 1;
+  }
+  return marks;
+}
+
+/** A question mark without quotation marks begins a key in YAML, and would be told as something nobody understands. */
+function questionsIn(text: string): readonly InputFileFault[] {
+  return text.split(/\r\n|[\r\n]/).flatMap((line, index) => {
+    const found = /^[^#]*?:[ \t]+(?=\?[ \t]*(?:$|[,}#]))/.exec(line);
+    const place = { sheet: null, row: index + 1, column: String((found?.[0].length ?? 0) + 1) };
+    return found === null ? [] : [fileFault('yaml_question', {}, place)];
+  });
+}
+
 function readCsvInputs(set: CriteriaSet, text: string): InputFileReading {
-  const outcome = readCsv(text);
+  const outcome = readCsv(text, cellsMax);
+  if (outcome.kind === 'too_large') return failed('inputs_too_many_cells', { most: cellsMax });
   if (outcome.kind === 'unclosed')
     return failed('csv_unclosed', {}, { sheet: null, row: outcome.line, column: null });
   const table: InputTable = outcome.rows.map(({ line, cells }) =>
@@ -54,7 +104,8 @@ function readCsvInputs(set: CriteriaSet, text: string): InputFileReading {
       place: { sheet: null, row: line, column: columnName(index + 1) },
     })),
   );
-  return table.length === 0 ? failed('empty', {}) : read(set, linesOfTable(set, table));
+  const form = outcome.separator === ',' ? 'commas' : 'marks';
+  return table.length === 0 ? failed('empty', {}) : read(set, linesOfTable(set, table, form));
 }
 
 async function readWorkbookInputs(set: CriteriaSet, bytes: Uint8Array): Promise<InputFileReading> {
@@ -62,88 +113,35 @@ async function readWorkbookInputs(set: CriteriaSet, bytes: Uint8Array): Promise<
     const { sheets } = await readWorkbook(bytes);
     const sheet = sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
     if (sheet === undefined || sheet.cells.length === 0) return failed('empty', {});
-    const bad = sheet.cells.filter(
-      ({ kind, isFormula, text }) => kind === 'error' || (isFormula && text === ''),
-    );
-    const lines = read(set, linesOfTable(set, tableOf(sheet)));
-    const at = (row: number, column: number): FilePlace => ({
-      sheet: sheet.name,
-      row,
-      column: columnName(column),
-    });
-    const formulas = sheet.cells.filter(({ isFormula, text }) => isFormula && text !== '');
+    if (sheet.cells.length > cellsMax) return failed('inputs_too_many_cells', { most: cellsMax });
+    const lines = read(set, linesOfTable(set, tableOf(sheet), 'sheet'));
+    const told = noticesOfSheets(sheets, sheet);
     return {
       ...lines,
-      faults: [
-        ...bad.map(({ row, column, kind, text }) =>
-          fileFault(
-            kind === 'error' ? 'cell_error' : 'formula_without_value',
-            { found: text },
-            at(row, column),
-          ),
-        ),
-        ...lines.faults,
-      ],
-      notices: [
-        ...sheets
-          .filter((each) => each !== sheet)
-          .map((each) => fileFault('sheet_ignored', { sheet: each.name }, { ...nowhere, sheet: each.name })),
-        ...(formulas.length === 0
-          ? []
-          : [
-              fileFault(
-                'formulas_read',
-                {
-                  cells: formulas
-                    .slice(0, 20)
-                    .map(({ row, column }) => `${columnName(column)}${row}`)
-                    .join(', '),
-                },
-                { ...nowhere, sheet: sheet.name },
-              ),
-            ]),
-      ],
+      faults: [...badCells(sheet), ...lines.faults],
+      notices: [...told, ...lines.notices],
     };
   } catch (error) {
-    if (error instanceof RefusalError) return failed(error.code, error.facts);
-    throw error;
+    if (!(error instanceof RefusalError)) throw error;
+    return error.code === 'unsupported'
+      ? failed('inputs_unsupported', error.facts)
+      : failed(error.code, error.facts);
   }
-}
-
-const nowhere: FilePlace = { sheet: null, row: null, column: null };
-
-/** Cells of a sheet as rows; codes keep the zeros that they show, per cent cells their sign. */
-function tableOf(sheet: Sheet): InputTable {
-  const rows = new Map<number, (InputTable[number][number] | undefined)[]>();
-  for (const { row, column, shown, isPercent, kind, text } of sheet.cells) {
-    const cells = rows.get(row) ?? [];
-    rows.set(row, cells);
-    const words = isPercent
-      ? `${shown}%`
-      : kind === 'error'
-        ? ''
-        : kind === 'yes_no'
-          ? text.toLowerCase()
-          : shown;
-    cells[column - 1] = { text: words, place: { sheet: sheet.name, row, column: columnName(column) } };
-  }
-  return [...rows.values()].map((cells) => Array.from(cells));
 }
 
 function read(set: CriteriaSet, lines: InputLines): InputFileReading {
-  return { units: inputsOfLines(set, lines), faults: lines.faults, notices: lines.notices, isRead: true };
+  const { faults, notices } = lines;
+  const units = lines.isInputs ? inputsOfLines(set, lines) : [];
+  if (units.length > unitsMax) return failed('inputs_too_many_units', { most: unitsMax });
+  return { units, faults, notices, isRead: units.length > 0 };
 }
 
-function decodeUtf8(bytes: Uint8Array): string | null {
+function decode(bytes: Uint8Array, charset: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
-}
-
-function fileFault(code: string, facts: Facts, place: FilePlace | null): InputFileFault {
-  return { unit: null, item: null, figure: null, code: `criteria.file.${code}`, facts, place };
 }
 
 function failed(code: string, facts: Facts, place: FilePlace | null = null): InputFileReading {

@@ -14,7 +14,10 @@ function textsIn(place: string): readonly string[] {
     .map((name) => readFileSync(`${folder}${place}/${name}`, 'utf8'));
 }
 
-const readers = [...textsIn('domain/formats'), readFileSync(`${folder}input-files.ts`, 'utf8')];
+const readers = [
+  ...textsIn('domain/formats'),
+  ...['input-files.ts', 'input-sheets.ts'].map((name) => readFileSync(`${folder}${name}`, 'utf8')),
+];
 /** The literals of each call that complains: one of them is the code. */
 const callsOf = (text: string) =>
   [...text.matchAll(/\b(?:complain|complainAt|notice|fileFault|failed)\(([^;]{0,200});/g)].flatMap(

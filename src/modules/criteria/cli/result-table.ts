@@ -1,3 +1,4 @@
+import { fractionOf, roundFraction } from '#kernel/fraction.ts';
 import { formatPoints, type Points } from '#kernel/points.ts';
 import { listItems, type CriteriaSet } from '../domain/criteria-set.ts';
 import type { UnitResult } from './result.ts';
@@ -68,6 +69,14 @@ export function rankTable(set: CriteriaSet, results: readonly UnitResult[]): str
 }
 
 function between(points: Points | null, low: Points, high: Points): string {
-  if (points !== null) return formatPoints(points);
-  return low === high ? '?' : `${formatPoints(low)}–${formatPoints(high)}`;
+  if (points !== null) return shown(points);
+  return low === high ? '?' : `${shown(low)}–${shown(high)}`;
+}
+
+const placesShownMax = 6;
+
+/** An amount for people; one that has no end as a decimal is "≈" and its first places, rounded. */
+function shown(amount: Points): string {
+  if ((amount.split('.')[1] ?? '').length <= placesShownMax) return formatPoints(amount);
+  return `≈ ${formatPoints(roundFraction(fractionOf(amount), 4, 'half_up'))}`;
 }

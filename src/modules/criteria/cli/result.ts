@@ -12,7 +12,8 @@ const sentences: Messages = { ...criteriaSetMessages, ...criteriaMessages };
 /** One unit's result and all that is wrong with what it handed in. */
 export type UnitResult = {
   readonly unit: string | null;
-  readonly unitKind: ScoredUnitKind;
+  /** Null where it is not known: then there is neither class nor rank. */
+  readonly unitKind: ScoredUnitKind | null;
   readonly score: SetScore;
   readonly faults: readonly InputFileFault[];
   readonly rank: number | null;
@@ -21,8 +22,9 @@ export type UnitResult = {
 /** Scores every unit and ranks those of one kind by their index; equal ones share a rank. */
 export function scoreUnits(set: CriteriaSet, units: readonly UnitInputReading[]): readonly UnitResult[] {
   const scored = units.map((unit) => {
-    const unitKind = unit.unitKind ?? set.unitKinds[0] ?? 'commune';
-    const score = scoreUnit(set, unit.inputs, unitKind);
+    const { unitKind } = unit;
+    const asKind = scoreUnit(set, unit.inputs, unitKind ?? set.unitKinds[0] ?? 'commune');
+    const score = unitKind === null ? { ...asKind, classification: null } : asKind;
     return { unit: unit.unit, unitKind, score, faults: [...unit.faults, ...toldByScore(unit, score)] };
   });
   const rankOf = ranksOf(scored);
@@ -42,7 +44,7 @@ function ranksOf(
       if (!ranks.has(`${kind} ${index}`)) ranks.set(`${kind} ${index}`, place + 1);
   }
   return ({ unitKind, score }) =>
-    score.index === null ? null : (ranks.get(`${unitKind} ${score.index}`) ?? null);
+    score.index === null || unitKind === null ? null : (ranks.get(`${unitKind} ${score.index}`) ?? null);
 }
 
 /** What scoring tells beyond what reading has told already. */
@@ -62,6 +64,9 @@ export function faultText({ code, facts }: InputFileFault, language: 'vi' | 'en'
   const sentence = sentences[code];
   return sentence ? say(sentence, language, facts) : code;
 }
+
+/** As many faults of a unit as are printed; of more their number is said. */
+export const faultsShownMax = 100;
 
 /** A result as the command line prints it; `withRank` where there are several. */
 export function resultToJson(set: CriteriaSet, result: UnitResult, withRank: boolean): object {
@@ -92,7 +97,7 @@ export function resultToJson(set: CriteriaSet, result: UnitResult, withRank: boo
     index_high: score.indexHigh,
     classification: score.classification,
     knock_outs: score.knockOuts,
-    faults: result.faults.map((fault) => ({
+    faults: result.faults.slice(0, faultsShownMax).map((fault) => ({
       item: fault.item,
       figure: fault.figure,
       code: fault.code,
@@ -100,6 +105,7 @@ export function resultToJson(set: CriteriaSet, result: UnitResult, withRank: boo
       text_vi: faultText(fault, 'vi'),
       text_en: faultText(fault, 'en'),
     })),
+    ...(result.faults.length > faultsShownMax ? { faults_more: result.faults.length - faultsShownMax } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { readInputsFile } from '../input-files.ts';
 import { sayFault } from '../set-messages.ts';
 import { readBytes, readSet } from './read-files.ts';
 import { rankTable, resultTable } from './result-table.ts';
-import { faultText, resultToJson, scoreUnits, type UnitResult } from './result.ts';
+import { faultsShownMax, faultText, resultToJson, scoreUnits, type UnitResult } from './result.ts';
 import { print, tell, tellSentence } from './tell.ts';
 
 /**
@@ -30,10 +30,11 @@ export async function runScoreCommand(args: readonly string[]): Promise<number> 
   const inputs = await readInputsFile(set, bytes, call.inputs);
   if (inputs.notices.length + inputs.faults.length > 0)
     tell('file_named', { file: path.basename(call.inputs) });
-  for (const each of [...inputs.notices, ...inputs.faults]) tellInput(each);
+  tellInputs(inputs.notices);
+  tellInputs(inputs.faults);
   if (!inputs.isRead) return 2;
   const results = scoreUnits(set, inputs.units);
-  for (const fault of results.flatMap((result) => result.faults)) tellInput(fault);
+  tellInputs(results.flatMap((result) => result.faults));
   const [only] = results;
   const isOne = results.length === 1 && only !== undefined;
   if (call.isJson) {
@@ -52,6 +53,12 @@ function printEach(set: CriteriaSet, results: readonly UnitResult[]): void {
       `${JSON.stringify(resultToJson(set, result, true), null, 1)}${index + 1 < results.length ? ',' : ''}\n`,
     );
   print(']\n');
+}
+
+/** The first of them, and how many more there are. */
+function tellInputs(faults: readonly InputFileFault[]): void {
+  for (const fault of faults.slice(0, faultsShownMax)) tellInput(fault);
+  if (faults.length > faultsShownMax) tell('faults_more', { count: faults.length - faultsShownMax });
 }
 
 function tellInput(fault: InputFileFault): void {

@@ -35,11 +35,11 @@ export function readOpenCell(field: OpenField, cell: SheetCell | undefined): Ope
   const isPercentAsked = field.kind === 'figure' && field.spec.unit === '%';
   if (cell.isPercent && !isPercentAsked)
     return { fault: { code: 'assessment.sheet_percent_value', facts: { value: `${cell.text}%` } } };
-  return readOpenText(field, cell.text);
+  return readOpenText(field, cell.text, cell.kind === 'number');
 }
 
-/** Reads what was written in a cell, now or when the workbook was made. */
-export function readOpenText(field: OpenField, written: string): OpenReading {
+/** Reads what was written in a cell, now or when the workbook was made; `isExact` where a number was. */
+export function readOpenText(field: OpenField, written: string, isExact = false): OpenReading {
   const text = written.replace(/\r\n?/g, '\n').normalize('NFC').trim();
   if (field.kind === 'explanation')
     return text.length > explanationMax
@@ -49,7 +49,7 @@ export function readOpenText(field: OpenField, written: string): OpenReading {
   const chosen =
     spec.kind === 'level' ? spec.options[figureChoices(spec).findIndex((choice) => choice === text)] : null;
   if (chosen) return { value: chosen.key, text };
-  const read = readFigure(spec, text);
+  const read = readFigure(spec, text, isExact);
   if ('fault' in read) return read;
   return { value: field.kind === 'not_applicable' ? (read.value ?? false) : read.value, text };
 }

@@ -103,7 +103,7 @@ function readCell(
 function says({ field }: OpenCell, left: string, right: string): boolean {
   if (isSameText(left, right)) return true;
   if (field.kind === 'explanation') return false;
-  const [one, other] = [readOpenText(field, left), readOpenText(field, right)];
+  const [one, other] = [readOpenText(field, left, true), readOpenText(field, right, true)];
   return 'value' in one && 'value' in other && one.value === other.value;
 }
 

@@ -5,7 +5,7 @@ import { figuresOf, type FigureSpec } from '../scoring/figures.ts';
 import { readFigure } from '../scoring/read-figure.ts';
 import type { EvidenceState, FigureValue, ItemInput } from '../scoring/score.ts';
 import type { FilePlace } from '../set-fault.ts';
-import type { InputFileFault, InputLine, InputLines, UnitInputReading } from './input-reading.ts';
+import type { InputFileFault, InputLine, InputLines, NamedUnit, UnitInputReading } from './input-reading.ts';
 import { unitKindWords } from './sheet-words.ts';
 
 const notApplicable = /^(?:n\/?a|not applicable|khong ap dung|khong phat sinh|kad)$/;
@@ -25,9 +25,16 @@ export function inputsOfLines(set: CriteriaSet, file: InputLines): readonly Unit
   const items = new Map(listItems(set.items).map(({ item }) => [item.code, specsOf(item)]));
   const knockOuts = new Set(set.knockOuts.map(({ code }) => code));
   const units = new Map<string | null, Gathering>();
-  for (const { unit, unitKind } of file.units) gatheringOf(units, unit, unitKind);
+  for (const named of file.units) {
+    const known = units.get(named.unit);
+    const unit = known ?? gatheringOf(units, named.unit);
+    if (named.unitKind !== null || unit.kinds.length === 0) unit.kinds.push(named);
+    if (known === undefined || !file.areUnitsOnce) continue;
+    unit.isTwice = true;
+    unit.faults.push(about(named, 'unit_twice', { unit: named.unit }));
+  }
   for (const line of file.lines) {
-    const unit = gatheringOf(units, line.unit, line.unitKind);
+    const unit = gatheringOf(units, line.unit);
     const item = items.get(line.item);
     if (item) takeItem(unit, item, line);
     else if (knockOuts.has(line.item)) takeKnockOut(unit, line);
@@ -35,7 +42,7 @@ export function inputsOfLines(set: CriteriaSet, file: InputLines): readonly Unit
   }
   return [...units.values()].map((unit) => ({
     unit: unit.name,
-    unitKind: unit.unitKind,
+    unitKind: kindOf(set, unit),
     inputs: {
       items: Object.fromEntries(unit.items),
       knockOuts: Object.fromEntries(unit.knockOuts),
@@ -45,6 +52,40 @@ export function inputsOfLines(set: CriteriaSet, file: InputLines): readonly Unit
   }));
 }
 
+function about({ unit, place }: NamedUnit, code: string, facts: Facts): InputFileFault {
+  return { unit, item: null, figure: null, code: `criteria.file.${code}`, facts, place };
+}
+
+/** The kind of a unit: as the file says, or the only one of the set; null, which is told, where that settles nothing. */
+function kindOf(set: CriteriaSet, { kinds, faults }: Gathering): ScoredUnitKind | null {
+  const known = set.unitKinds.join(', ');
+  const named = kinds.filter(({ unitKind }) => unitKind !== null);
+  const [only] = set.unitKinds;
+  if (named.length === 0 && set.unitKinds.length < 2) return only ?? 'commune';
+  const [first] = kinds;
+  if (named.length === 0) {
+    if (first) faults.push(about(first, 'unit_kind_missing', { known }));
+    return null;
+  }
+  const read = named.map((each) => {
+    const word = foldText(each.unitKind ?? '').replace(/^cap /, '');
+    const kind = scoredUnitKinds.find(
+      (one) => one === word || foldText(unitKindWords[one]).slice(4) === word,
+    );
+    const code = kind === undefined ? 'unit_kind_unknown' : 'unit_kind_not_in_set';
+    if (kind !== undefined && set.unitKinds.includes(kind)) return kind;
+    faults.push(about(each, code, { found: each.unitKind, known }));
+    return null;
+  });
+  const [kind = null] = read;
+  const other = read.findIndex((each) => each !== null && each !== kind);
+  const twice = named[other];
+  if (kind !== null && twice) faults.push(about(twice, 'unit_kind_twice', { known }));
+  return read.every((each) => each === kind) ? kind : null;
+}
+
+const scoredUnitKinds = Object.keys(unitKindWords) as ScoredUnitKind[];
+
 type Known = {
   readonly item: Item;
   readonly specs: ReadonlyMap<string, FigureSpec>;
@@ -53,7 +94,10 @@ type Known = {
 
 type Gathering = {
   readonly name: string | null;
-  readonly unitKind: ScoredUnitKind | null;
+  /** Where the file names its kind. */
+  readonly kinds: NamedUnit[];
+  /** Named twice, which is told once, and not again for each of its figures. */
+  isTwice: boolean;
   readonly items: Map<string, { -readonly [Key in keyof ItemInput]: ItemInput[Key] }>;
   readonly knockOuts: Map<string, boolean | null>;
   readonly faults: InputFileFault[];
@@ -68,34 +112,18 @@ function specsOf(item: Item): Known {
   return { item, specs, usual: usual ?? (specs.has('rate') ? 'rate' : null) };
 }
 
-function gatheringOf(
-  units: Map<string | null, Gathering>,
-  name: string | null,
-  kind: string | null,
-): Gathering {
+function gatheringOf(units: Map<string | null, Gathering>, name: string | null): Gathering {
   const known = units.get(name);
   if (known) return known;
-  const kinds = Object.keys(unitKindWords) as ScoredUnitKind[];
-  const word = kind === null ? '' : foldText(kind).replace(/^cap /, '');
-  const unitKind =
-    kinds.find((each) => each === word || foldText(unitKindWords[each]).slice(4) === word) ?? null;
   const made: Gathering = {
     name,
-    unitKind,
+    kinds: [],
+    isTwice: false,
     items: new Map(),
     knockOuts: new Map(),
     faults: [],
     places: new Map(),
   };
-  if (word !== '' && unitKind === null)
-    made.faults.push({
-      unit: name,
-      item: null,
-      figure: null,
-      code: 'criteria.file.unit_kind_unknown',
-      facts: { found: kind, known: kinds.join(', ') },
-      place: null,
-    });
   units.set(name, made);
   return made;
 }
@@ -108,15 +136,20 @@ function takeItem(unit: Gathering, known: Known, line: InputLine): void {
   const value = foldText(line.value);
   if (evidenceFigure.test(figure)) {
     const state = evidenceWords.find(([, words]) => words.test(value))?.[0];
-    if (state !== undefined && isFirst(unit, line, 'evidence')) input.evidence = state;
+    if (state !== undefined) input.evidence = isFirst(unit, line, 'evidence') ? state : null;
     else if (state === undefined && !unknown.test(value))
       complain(unit, line, 'criteria.file.evidence_unknown', { found: line.value, item: item.code });
   } else if (notApplicableFigure.test(figure)) {
-    if (yes.test(value)) input.isNotApplicable = true;
+    if (yes.test(value)) claimNotApplicable(unit, line, input);
     else if (!no.test(value) && !unknown.test(value))
       complain(unit, line, 'criteria.file.not_a_flag', { path: line.figure, found: line.value });
-  } else if (line.figure === '' && notApplicable.test(value)) input.isNotApplicable = true;
+  } else if (line.figure === '' && notApplicable.test(value)) claimNotApplicable(unit, line, input);
   else if (!unknown.test(value)) takeFigure(unit, known, line, input);
+}
+
+function claimNotApplicable(unit: Gathering, line: InputLine, input: { isNotApplicable: boolean }): void {
+  input.isNotApplicable = true;
+  unit.places.set(`${line.item}\n`, line.place);
 }
 
 function takeFigure(
@@ -126,26 +159,31 @@ function takeFigure(
   input: { figures: ItemInput['figures'] },
 ): void {
   const key = line.figure === '' ? usual : line.figure;
-  const facts = { item: item.code, figure: line.figure, keys: [...specs.keys()].join(', ') || '–' };
   if (key === null && specs.size > 0) {
-    complain(unit, line, 'criteria.file.figure_missing', facts);
+    const keys = [...specs.keys()].join(', ');
+    complain(unit, line, 'criteria.file.figure_missing', { item: item.code, keys });
     return;
   }
   // What the rule does not ask for is kept, and told by the scoring function, which knows why.
   const own = key ?? 'value';
   const spec = specs.get(own);
-  if (!isFirst(unit, line, own)) return;
-  const reading = spec ? readFigure(spec, line.value) : { value: line.value };
+  if (!isFirst(unit, line, own)) {
+    input.figures = { ...input.figures, [own]: null };
+    return;
+  }
+  const reading = spec ? readFigure(spec, line.value, line.isExact) : { value: line.value };
   if ('fault' in reading) complain(unit, line, reading.fault.code, reading.fault.facts);
-  const value: FigureValue = 'fault' in reading ? line.value : reading.value;
+  // What cannot be read stays as something that is no figure, so that no other source takes its place.
+  const value: FigureValue = 'fault' in reading ? `? ${line.value}` : reading.value;
   input.figures = { ...input.figures, [own]: value };
 }
 
-/** Keeps the place of a figure; one that was said before is told, and the first one counts. */
+/** Keeps the place of a figure; one that was said before is told, and neither counts. */
 function isFirst(unit: Gathering, line: InputLine, key: string): boolean {
   const name = `${line.item}\n${key}`;
   if (unit.places.has(name)) {
-    complain(unit, line, 'criteria.file.input_twice', { item: line.item, figure: key });
+    const facts = { item: line.item, figure: key || line.item };
+    if (!unit.isTwice) complain(unit, line, 'criteria.file.input_twice', facts);
     return false;
   }
   unit.places.set(name, line.place);
@@ -154,8 +192,9 @@ function isFirst(unit: Gathering, line: InputLine, key: string): boolean {
 
 function takeKnockOut(unit: Gathering, line: InputLine): void {
   const value = foldText(line.value);
-  if (unknown.test(value) || !isFirst(unit, line, '')) return;
-  if (yes.test(value)) unit.knockOuts.set(line.item, true);
+  if (unknown.test(value)) return;
+  if (!isFirst(unit, line, '')) unit.knockOuts.set(line.item, null);
+  else if (yes.test(value)) unit.knockOuts.set(line.item, true);
   else if (no.test(value)) unit.knockOuts.set(line.item, false);
   else complain(unit, line, 'criteria.file.not_a_flag', { path: line.item, found: line.value });
 }

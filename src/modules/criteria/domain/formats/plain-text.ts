@@ -21,3 +21,8 @@ export function plainLines(text: string): string {
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/** Whether an amount, such as "1.000", is one thousand to some and one to others; "1.250" is taken as a decimal. */
+export function isThousands(text: string): boolean {
+  return /^\s*-?[1-9]\d{0,2}(?:\.000|,000)\s*$/.test(text);
+}

@@ -3,7 +3,7 @@ import { parsePoints, type Points } from '#kernel/points.ts';
 import { foldText } from '#kernel/search-text.ts';
 import { columnName, type Sheet, type SheetCell } from '#kernel/workbook.ts';
 import type { SetFault } from '../set-fault.ts';
-import { plainLine, plainLines } from './plain-text.ts';
+import { isThousands, plainLine, plainLines } from './plain-text.ts';
 
 /** A workbook as it is being read: faults and notices are gathered, reading goes on. */
 export type SheetReading = { readonly faults: SetFault[]; readonly notices: SetFault[] };
@@ -96,6 +96,10 @@ export function cellLines({ grid, row, column }: GridPlace): string | null {
 export function cellPoints(reading: SheetReading, place: GridPlace): Points | null {
   const cell = place.grid.at(place.row, place.column);
   if (cell === undefined || (cell.kind === 'text' && plainLine(cell.text) === '')) return null;
+  if (cell.kind === 'text' && isThousands(plainLine(cell.text))) {
+    complainAt(reading, place, 'amount_thousands');
+    return null;
+  }
   const amount = cell.kind === 'number' || cell.kind === 'text' ? parsePoints(plainLine(cell.text)) : null;
   if (amount === null)
     complainAt(reading, place, cell.kind === 'day' ? 'number_is_day' : 'cell_not_a_number');

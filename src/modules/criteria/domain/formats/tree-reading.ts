@@ -5,7 +5,7 @@ import type { SourceNode } from '#kernel/source-tree.ts';
 import type { Interval } from '../interval.ts';
 import type { SetFault } from '../set-fault.ts';
 import { parseInterval } from './interval-text.ts';
-import { plainLine, plainLines } from './plain-text.ts';
+import { isThousands, plainLine, plainLines } from './plain-text.ts';
 
 /** A tree as it is being read: faults are gathered, reading goes on, so that all of them are told at once. */
 export type TreeReading = { readonly faults: SetFault[]; readonly item: string | null };
@@ -107,7 +107,8 @@ export function readLines(reading: TreeReading, node: SourceNode): string {
 /** An exact decimal, taken from the text of the file. */
 export function readPoints(reading: TreeReading, node: SourceNode): Points {
   const amount = node.kind === 'scalar' ? parsePoints(node.text) : null;
-  if (amount === null) complain(reading, node, 'not_a_number');
+  if (node.kind === 'scalar' && isThousands(node.text)) complain(reading, node, 'amount_thousands');
+  else if (amount === null) complain(reading, node, 'not_a_number');
   return amount ?? zeroPoints;
 }
 

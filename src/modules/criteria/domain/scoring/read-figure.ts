@@ -14,9 +14,10 @@ const noWords = new Set(['không', 'khong', 'không đạt', 'khong dat', 'no', 
 
 /**
  * Reads a figure as a person types it or a file holds it: "1,5" and "1.5", "có" and "không", the key or the name of a
- * level. Nothing written is unknown. Separators of thousands are refused, since "1.234" could mean two numbers.
+ * level. Nothing written is unknown. Separators of thousands are refused, since "1.234" could mean two numbers; only
+ * where a figure is seldom whole is it 1.234. `isExact` where the text is a number's own, such as a workbook's cell's.
  */
-export function readFigure(spec: FigureSpec, text: string): FigureReading {
+export function readFigure(spec: FigureSpec, text: string, isExact = false): FigureReading {
   const written = text.normalize('NFC').trim();
   if (written === '') return { value: null };
   const word = written.toLowerCase();
@@ -34,8 +35,15 @@ export function readFigure(spec: FigureSpec, text: string): FigureReading {
   const number = written.replace(/^[−–]/, '-');
   if (/\d[ \u00a0\u202f'’]\d/.test(number) || /[.,]\d+[.,]/.test(number))
     return refused(spec, 'grouped', { value: written });
+  if (!isExact && mayBeThousands(spec, number))
+    return refused(spec, 'thousands', {
+      value: written,
+      whole: number.replace(/[.,]/g, ''),
+      exact: `${number}0`,
+    });
   const bare = spec.unit === '%' ? number.replace(/\s*%$/, '') : number;
   const read = parsePoints(bare);
+  if (read === null && /^-?\d+(?:[.,]\d+)?$/.test(bare)) return refused(spec, 'too_long', {});
   return read === null ? refused(spec, 'not_a_number', { value: written }) : checkFigure(spec, read);
 }
 
@@ -55,6 +63,14 @@ export function checkFigure(spec: FigureSpec, value: FigureValue | undefined): F
   if (spec.max !== null && comparePoints(amount, spec.max) > 0)
     return refused(spec, 'above_scale', { value: formatPoints(amount), max: formatPoints(spec.max) });
   return { value: amount };
+}
+
+/** A count, and what is counted for a rate, is mostly whole; of other open figures only "1.000" is suspicious. */
+function mayBeThousands({ kind, key, max }: FigureSpec, number: string): boolean {
+  const [, group] = /^-?[1-9]\d{0,2}[.,](\d{3})$/.exec(number) ?? [];
+  if (group === undefined) return false;
+  const isCounted = kind === 'count' || /(?:^|\.)(?:numerator|denominator)$/.test(key);
+  return isCounted || (group === '000' && max === null);
 }
 
 function levelUnknown(spec: FigureSpec, value: string): FigureReading {

@@ -27,10 +27,12 @@ export function resolveFigures(plan: SetPlan, planned: PlannedItem, inputs: Unit
   const strangers = Object.keys(given).filter((key) => !planned.figureByKey.has(key) && given[key] !== null);
   for (const key of strangers)
     if (planned.isParent) tell(key, 'criteria.figure_for_parent', { item: code });
+    else if (planned.item.rule !== null && planned.figures.length === 0)
+      tell(key, 'criteria.figure_none_asked', { figure: key });
     else if (planned.item.rule !== null)
       tell(key, 'criteria.figure_unknown', {
         figure: key,
-        keys: planned.figures.map((figure) => figure.key).join(', ') || '–',
+        keys: planned.figures.map((figure) => figure.key).join(', '),
       });
   const values = new Map<string, FigureValue>();
   for (const spec of planned.figures) {

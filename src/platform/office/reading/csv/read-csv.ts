@@ -1,23 +1,30 @@
 /** One line of a table in text, with the line of the file on which it begins. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
 
-/** A table in text, or the line at which a quotation mark was opened that never closes. */
+/** What parts the cells of a line. */
+export type CsvSeparator = ';' | '\t' | ',';
+
+/** A table in text; or the line at which a quotation mark was opened that never closes; or more cells than allowed. */
 export type CsvOutcome =
-  | { readonly kind: 'table'; readonly rows: readonly CsvRow[] }
+  | { readonly kind: 'table'; readonly rows: readonly CsvRow[]; readonly separator: CsvSeparator }
+  | { readonly kind: 'too_large' }
   | { readonly kind: 'unclosed'; readonly line: number };
 
 /**
  * Reads CSV after RFC 4180: quotation marks, doubled inside, line breaks within them, CRLF or LF, a byte-order mark.
  * The separator is told by the first line: ";" (as Excel writes it where "," is the decimal comma), tab or ",".
+ * No more than `cellsMax` cells are read.
  */
-export function readCsv(text: string): CsvOutcome {
+export function readCsv(text: string, cellsMax = Number.MAX_SAFE_INTEGER): CsvOutcome {
   const clean = text.replace(/^\uFEFF/, '');
   const separator = separatorOf(clean);
   const rows: CsvRow[] = [];
   let [cells, cell, line, rowLine]: [string[], string, number, number] = [[], '', 1, 1];
   let [isQuoted, quotedFrom, wasQuoted] = [false, 1, false];
+  let count = 0;
   const endRow = (): void => {
     cells.push(cell);
+    count += cells.length;
     if (cells.length > 1 || cell !== '' || wasQuoted) rows.push({ line: rowLine, cells });
     [cells, cell, wasQuoted] = [[], '', false];
   };
@@ -38,18 +45,20 @@ export function readCsv(text: string): CsvOutcome {
     } else if (letter === '\n' || letter === '\r') {
       if (letter === '\r' && clean.charAt(at + 1) === '\n') at += 1;
       endRow();
+      if (count > cellsMax) return { kind: 'too_large' };
       line += 1;
       rowLine = line;
     } else cell += letter;
   }
   if (isQuoted) return { kind: 'unclosed', line: quotedFrom };
   endRow();
-  return { kind: 'table', rows };
+  return count > cellsMax ? { kind: 'too_large' } : { kind: 'table', rows, separator };
 }
 
-function separatorOf(text: string): string {
+function separatorOf(text: string): CsvSeparator {
   const [head = ''] = text.replace(/"[^"]*"/g, '').split(/\r\n|[\r\n]/);
-  const count = (letter: string) => head.split(letter).length;
-  const [best = ','] = [';', '\t', ','].sort((left, right) => count(right) - count(left));
+  const parts = (letter: string) => head.split(letter).length;
+  const separators: CsvSeparator[] = [';', '\t', ','];
+  const [best = ','] = separators.sort((left, right) => parts(right) - parts(left));
   return best;
 }
