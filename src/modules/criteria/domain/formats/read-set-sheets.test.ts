@@ -1,3 +1,4 @@
+// Longer than 250 lines: what is told of odd sheets is read side by side, with one builder of sheets.
 import { describe, expect, test } from 'vitest';
 import type { Sheet, SheetCell, Workbook } from '#kernel/workbook.ts';
 import { listItems } from '../criteria-set.ts';

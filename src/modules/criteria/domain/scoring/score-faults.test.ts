@@ -1,3 +1,4 @@
+// Longer than 250 lines: all faults of inputs and of measured items share their rules and are read side by side.
 import { expect, test } from 'vitest';
 import { say } from '#kernel/language.ts';
 import { points } from '#kernel/points.ts';
