@@ -20,8 +20,8 @@ export type ReadingTimes = {
 };
 
 const rounds = 60;
-/** Not counted as warm: the runtime is still compiling what is used again and again. */
-const warmUpRounds = 5;
+/** Not counted as warm: for some forty files the runtime is still compiling what is used again and again. */
+const warmUpRounds = 40;
 
 /** Measures the reading of one file, in a process of its own: cold is cold. */
 async function measureReading(file: string): Promise<ReadingTimes> {

@@ -144,7 +144,8 @@ function FigureEditor({
     setText(typed);
     setFault(null);
     const reading = readFigure(spec, typed);
-    if ('value' in reading) onType(reading.value);
+    // What cannot be read is unknown: points of a part of it would be points of nothing.
+    onType('value' in reading ? reading.value : null);
   }
   function enter(onward: Onward) {
     const reading = readFigure(spec, text);

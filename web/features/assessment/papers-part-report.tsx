@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { getAssessment, writeReportTexts, type SheetView } from '#modules/assessment/contract.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
 import { useSay } from '#web/i18n/say.ts';
@@ -6,9 +6,11 @@ import { newOperationId } from '#web/operation-id.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field, TextArea } from '#web/ui/field.tsx';
 import { Note } from '#web/ui/states.tsx';
-import { tell } from '#web/ui/toasts.tsx';
 import { papersPartTexts } from './papers-part-texts.ts';
 import styles from './papers-part.module.css';
+
+/** How long typing rests before it is saved, in milliseconds. */
+const restMs = 1500;
 
 /** Difficulties and proposals, as the unit writes them; what somebody else wrote meanwhile is shown, not lost. */
 export function PapersPartReport({
@@ -27,9 +29,11 @@ export function PapersPartReport({
   const [problem, setProblem] = useState<ReplyProblem | null>(null);
   const [write, setWrite] = useState(newOperationId);
   const [isBusy, setIsBusy] = useState(false);
+  const [isKept, setIsKept] = useState(false);
   const isChanged = difficulties !== (report.difficulties ?? '') || proposals !== (report.proposals ?? '');
 
   async function save() {
+    if (isBusy) return;
     setIsBusy(true);
     setProblem(null);
     const params = { id: sheet.id };
@@ -37,8 +41,8 @@ export function PapersPartReport({
       const body = { operationId: write, version: report.version, difficulties, proposals };
       await call(writeReportTexts, { params, body });
       setWrite(newOperationId());
+      setIsKept(true);
       onSheet(await call(getAssessment, { params }));
-      tell(say('texts_saved'));
     } catch (error) {
       const refusal = problemOf(error);
       setProblem(refusal);
@@ -50,6 +54,22 @@ export function PapersPartReport({
       setIsBusy(false);
     }
   }
+  // A dispute or a lost network waits for the person's own press; anything else is kept as soon as typing rests.
+  const isDue = mayWrite && isChanged && problem === null && !isBusy;
+  useEffect(() => {
+    if (!isDue) return undefined;
+    const timer = setTimeout(() => void save(), restMs);
+    return () => clearTimeout(timer);
+  });
+  useEffect(() => {
+    if (!isChanged || !mayWrite) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isChanged, mayWrite]);
+  const keep = () => {
+    if (isDue) void save();
+  };
   if (!mayWrite)
     return (
       <div className={styles.texts}>
@@ -69,6 +89,7 @@ export function PapersPartReport({
             <TextArea
               {...given}
               maxLength={20000}
+              onBlur={keep}
               value={difficulties}
               onChange={({ target }) => setDifficulties(target.value)}
             />
@@ -79,6 +100,7 @@ export function PapersPartReport({
             <TextArea
               {...given}
               maxLength={20000}
+              onBlur={keep}
               value={proposals}
               onChange={({ target }) => setProposals(target.value)}
             />
@@ -96,6 +118,7 @@ export function PapersPartReport({
           )}
         </Note>
       )}
+      {isKept && !isChanged && <p role="status">{say('texts_saved')}</p>}
       {isChanged && (
         <div className={styles.tools}>
           <Button look="primary" busy={isBusy} onClick={() => void save()}>
