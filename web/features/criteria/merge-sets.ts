@@ -1,4 +1,5 @@
 import type { CriteriaSet, Item } from '#modules/criteria/domain/criteria-set.ts';
+import { isSame, valueAt } from '#web/is-same.ts';
 
 type OwnItem = Omit<Item, 'children'>;
 /** The tree as a list: which item stands below which, parents first. */
@@ -77,18 +78,6 @@ export function mergeSets(before: CriteriaSet, mine: CriteriaSet, theirs: Criter
   return { set: rebuild({ head, own, order: order.order }), disagreements };
 }
 
-/** Whether two values are the same, whatever the order of their keys. */
-export function isSame(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
-  const leftKeys = Object.keys(left);
-  return (
-    leftKeys.length === Object.keys(right).length &&
-    leftKeys.every((key) => key in right && isSame(valueAt(left, key), valueAt(right, key)))
-  );
-}
-
 /** Whoever changed the order gets theirs; two who did, or one who took away what the other changed, disagree. */
 function chosenOrder(b: Flat, m: Flat, t: Flat): { order: Order; isDisputed: boolean } {
   const isMine = !isSame(m.order, b.order);
@@ -152,8 +141,4 @@ function rebuild({ head, own, order }: Flat): CriteriaSet {
       return item ? [{ ...item, children: build(key) }] : [];
     });
   return { ...head, items: build(null) };
-}
-
-function valueAt(value: object, key: string): unknown {
-  return (value as Record<string, unknown>)[key];
 }

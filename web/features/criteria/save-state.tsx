@@ -3,14 +3,14 @@ import { SignInAgain } from '#web/sign-in-again.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
+import type { Saving } from '#web/use-merged-draft.ts';
 import { useDisagreementWords } from './disagreement-words.ts';
 import styles from './editor-page.module.css';
 import { editorTexts } from './editor-texts.ts';
 import type { Disagreement } from './merge-sets.ts';
-import type { Saving } from './use-set-draft.ts';
 
 /** Whether the draft is stored, in a few words; nothing is called saved while a field cannot be read. */
-export function SaveState({ saving, isInvalid }: { saving: Saving; isInvalid: boolean }) {
+export function SaveState({ saving, isInvalid }: { saving: Saving<Disagreement>; isInvalid: boolean }) {
   const say = useSay(editorTexts);
   const { kind } = saving;
   const isTrouble = kind === 'failed' || kind === 'disagreeing';
@@ -37,7 +37,7 @@ export function SaveTrouble({
   onTake,
   onSettle,
 }: {
-  saving: Saving;
+  saving: Saving<Disagreement>;
   onRetry: () => void;
   onTake: (disagreement: Disagreement) => void;
   onSettle: () => void;

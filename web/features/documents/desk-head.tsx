@@ -7,13 +7,14 @@ import { useSay } from '#web/i18n/say.ts';
 import { Button, ButtonLink, DownloadLink } from '#web/ui/button.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
+import type { Saving } from '#web/use-merged-draft.ts';
 import { labelOfPath } from './path-label.ts';
 import { isUncertain, type FieldPath, type PlacedField } from './reading-fields.ts';
 import styles from './reading-page.module.css';
 import { readingTexts } from './reading-texts.ts';
 import { SaveState } from './save-state.tsx';
 import { texts } from './texts.ts';
-import type { Saving } from './use-reading-draft.ts';
+import type { Disagreement } from './merge-readings.ts';
 
 /** Above the two panes: which paper, how much is certain, what is saved, and the one thing to do at the end. */
 export function DeskHead({
@@ -32,7 +33,7 @@ export function DeskHead({
   reading: Reading;
   fields: readonly PlacedField[];
   touched: FieldPath | null;
-  saving: Saving;
+  saving: Saving<Disagreement>;
   /** The first field with text that is not its kind of value. */
   wrong: FieldPath | null;
   isEditable: boolean;

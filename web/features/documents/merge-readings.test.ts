@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reading } from '#modules/documents/domain/reading/reading.ts';
-import { isSame, mergeReadings, takeTheirs } from './merge-readings.ts';
+import { isSame } from '#web/is-same.ts';
+import { mergeReadings, takeTheirs } from './merge-readings.ts';
 import { withEntry } from './reading-edits.ts';
 import { added, withField } from './reading-fields.ts';
 import { sampleReading } from './sample-reading.ts';

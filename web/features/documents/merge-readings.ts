@@ -1,4 +1,5 @@
 import type { Reading } from '#modules/documents/domain/reading/reading.ts';
+import { isSame, valueAt } from '#web/is-same.ts';
 import { isField } from './reading-fields.ts';
 
 /** A place that two people changed differently: what this person wrote and what the other saved. */
@@ -12,18 +13,6 @@ export function mergeReadings(before: Reading, mine: Reading, theirs: Reading): 
   const disagreements: Disagreement[] = [];
   const reading = merge('', before, mine, theirs, disagreements) as Reading;
   return { reading, disagreements };
-}
-
-/** Whether two values are the same, whatever the order of their keys. */
-export function isSame(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
-  const leftKeys = Object.keys(left);
-  return (
-    leftKeys.length === Object.keys(right).length &&
-    leftKeys.every((key) => key in right && isSame(valueAt(left, key), valueAt(right, key)))
-  );
 }
 
 /** The reading with the other person's value at a place where two disagreed. */
@@ -71,8 +60,4 @@ function placed(value: unknown, [key, ...rest]: readonly string[], inner: unknow
   if (Array.isArray(value))
     return value.map((entry: unknown, index) => (String(index) === key ? placed(entry, rest, inner) : entry));
   return { ...(value as object), [key]: placed(valueAt(value, key), rest, inner) };
-}
-
-function valueAt(value: unknown, key: string): unknown {
-  return (value as Record<string, unknown>)[key];
 }

@@ -1,6 +1,6 @@
-import type { Disagreement } from './merge-readings.ts';
+import type { Saving } from '#web/use-merged-draft.ts';
 import { isField, type FieldPath } from './reading-fields.ts';
-import type { Saving } from './use-reading-draft.ts';
+import type { Disagreement } from './merge-readings.ts';
 import { showDate, showPoints } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { SignInAgain } from '#web/sign-in-again.tsx';
@@ -12,7 +12,7 @@ import { readingTexts } from './reading-texts.ts';
 import styles from './reading-page.module.css';
 
 /** Whether the corrections are stored, in a few words; nothing is called saved while a field cannot be read. */
-export function SaveState({ saving, isInvalid }: { saving: Saving; isInvalid: boolean }) {
+export function SaveState({ saving, isInvalid }: { saving: Saving<Disagreement>; isInvalid: boolean }) {
   const say = useSay(readingTexts);
   const { kind } = saving;
   return (
@@ -44,7 +44,7 @@ export function SaveTrouble({
   onTake,
   onSettle,
 }: {
-  saving: Saving;
+  saving: Saving<Disagreement>;
   onRetry: () => void;
   onTake: (disagreement: Disagreement) => void;
   onSettle: () => void;
