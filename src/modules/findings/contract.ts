@@ -14,18 +14,9 @@ import {
 } from '#platform/http/contract.ts';
 import { lackKinds } from './domain/lacks.ts';
 
-/** By what people tell supervisions apart: the notice, and where it has no number yet, what it is about. */
-const noticeOfSupervision = Type.Object({
-  subject: nullable(Type.String()),
-  noticeNumber: nullable(Type.String()),
-  noticeSymbol: nullable(Type.String()),
-  noticeOn: nullable(calendarDate()),
-});
-
 const finding = Type.Object({
   id: uuid(),
   supervisionId: uuid(),
-  supervision: noticeOfSupervision,
   order: Type.Integer(),
   group: nullable(oneOf(findingGroups)),
   criterionCode: nullable(Type.String()),

@@ -1,23 +1,23 @@
 import type { CalendarDate } from '#kernel/calendar.ts';
 import { say, type Language } from '#kernel/language.ts';
 import type { SheetColumn, SheetContent } from '#platform/office/writing/write-xlsx.ts';
-import type { FindingRow } from './contract.ts';
 import { findingsMessages } from './messages.ts';
 import { findingColumns, type FindingColumn } from './domain/columns.ts';
 import { noticeNumber } from './domain/notice-number.ts';
+import type { ExportedFinding } from './views.ts';
 
 /** All findings as a sheet: every column of a finding, in the order a clerk reads them. */
 export function findingsSheet(
-  findings: readonly FindingRow[],
+  findings: readonly ExportedFinding[],
   language: Language,
   about: { readonly unitName: string; readonly today: CalendarDate },
 ): SheetContent {
   const text = (key: keyof typeof findingsMessages) => say(findingsMessages[key], language);
-  const cells: Record<FindingColumn, (finding: FindingRow) => string | null> = {
+  const cells: Record<FindingColumn, (finding: ExportedFinding) => string | null> = {
     order: (finding) => String(finding.order),
-    supervision: ({ supervision: { noticeNumber: number, noticeSymbol, subject } }) =>
+    supervision: ({ noticeNumber: number, noticeSymbol, subject }) =>
       joined([noticeNumber(number, noticeSymbol), subject], ' - '),
-    noticeOn: (finding) => finding.supervision.noticeOn,
+    noticeOn: (finding) => finding.noticeOn,
     group: (finding) => finding.group && text(`findings.group.${finding.group}`),
     criterion: (finding) => joined([finding.criterionCode, finding.criterionName], '. '),
     itemCode: (finding) => finding.itemCode,

@@ -6,7 +6,7 @@ import { writeXlsx } from '#platform/office/writing/write-xlsx.ts';
 import { assignFindingsTo } from './commands/assign-findings.ts';
 import { assignFindings, countFindings, exportFindings, listFindings } from './contract.ts';
 import { findingsSheet } from './export-sheet.ts';
-import { countFindingsView, listAllFindings, listFindingRows } from './views.ts';
+import { countFindingsView, listExportedFindings, listFindingRows } from './views.ts';
 
 /** The findings module's routes. */
 export const findingsEndpoints: readonly Endpoint[] = [
@@ -14,7 +14,7 @@ export const findingsEndpoints: readonly Endpoint[] = [
   reads(countFindings, (tx, { query }) => countFindingsView(tx, query.supervision ?? null)),
   writes(assignFindings, async (tx, { body }) => ({ rows: await assignFindingsTo(tx, body) })),
   reads(exportFindings, async (tx, { query, language }) => {
-    const findings = await listAllFindings(tx, query);
+    const findings = await listExportedFindings(tx, query);
     const about = { unitName: await getUnitName(tx), today: today() };
     const sheet = findingsSheet(findings, query.language ?? language, about);
     return { fileName: 'thieu-sot.xlsx', mediaType: xlsxType, content: await writeXlsx(sheet) };

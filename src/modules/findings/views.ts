@@ -8,12 +8,7 @@ import type { FindingCounts, FindingFilter, FindingListQuery, FindingRow, Findin
 import { lackKinds } from './domain/lacks.ts';
 
 const columns = sql`
-  finding.id, finding.supervision_id as "supervisionId", (
-    select jsonb_build_object('subject', notice.subject, 'noticeNumber', notice.notice_number,
-      'noticeSymbol', notice.notice_symbol, 'noticeOn', notice.notice_on)
-    from supervision.published_supervision as notice
-    where notice.unit_id = finding.unit_id and notice.year = finding.year and notice.id = finding.supervision_id
-  ) as supervision, finding.ordinal as "order",
+  finding.id, finding.supervision_id as "supervisionId", finding.ordinal as "order",
   finding.finding_group as "group", finding.criterion_code as "criterionCode",
   finding.criterion_name as "criterionName", finding.item_code as "itemCode", finding.item_name as "itemName",
   finding.max_points as "maxPoints", finding.self_points as "selfPoints",
@@ -101,13 +96,35 @@ export async function listFindingsById(tx: Tx, ids: readonly string[]): Promise<
   return rows;
 }
 
-/** Every finding that matches, in the order asked for: for exports and papers. */
+/** Every finding that matches, in the order asked for: for papers. */
 export async function listAllFindings(
   tx: Tx,
   query: FindingFilter & Pick<FindingListQuery, 'sort' | 'direction'>,
 ): Promise<FindingRow[]> {
   const { rows } = await sql<FindingRow>`
     select ${columns} from ${withPerson} where ${condition(query)} order by ${ordering(query)}`.execute(tx);
+  return rows;
+}
+
+/** A finding and the notice of its supervision, which a sheet of many supervisions tells them apart by. */
+export type ExportedFinding = FindingRow & {
+  readonly subject: string | null;
+  readonly noticeNumber: string | null;
+  readonly noticeSymbol: string | null;
+  readonly noticeOn: string | null;
+};
+
+/** Every finding that matches, in the order asked for, each with its supervision's notice: for exports. */
+export async function listExportedFindings(
+  tx: Tx,
+  query: FindingFilter & Pick<FindingListQuery, 'sort' | 'direction'>,
+): Promise<ExportedFinding[]> {
+  const { rows } = await sql<ExportedFinding>`
+    select ${columns}, notice.subject, notice.notice_number as "noticeNumber",
+      notice.notice_symbol as "noticeSymbol", notice.notice_on as "noticeOn"
+    from ${withPerson} join supervision.published_supervision as notice
+      on notice.unit_id = finding.unit_id and notice.year = finding.year and notice.id = finding.supervision_id
+    where ${condition(query)} order by ${ordering(query)}`.execute(tx);
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { PersonRow } from '#modules/identity/contract.ts';
 import type { Assignment, FindingRow } from '#modules/findings/contract.ts';
+import type { SupervisionRow } from '#modules/supervision/contract.ts';
 import type { ReplyProblem } from '#web/api.ts';
 import { today } from '#web/clock.ts';
 import { showDate, showPoints } from '#web/i18n/format.ts';
@@ -35,7 +36,7 @@ export const FindingLine = memo(function FindingLine({
   problem,
   isSelected,
   mayAssign,
-  isMixed,
+  supervision,
   actions,
 }: {
   row: FindingRow;
@@ -45,8 +46,8 @@ export const FindingLine = memo(function FindingLine({
   problem: ReplyProblem | null;
   isSelected: boolean;
   mayAssign: boolean;
-  /** Says of which supervision the finding is. */
-  isMixed: boolean;
+  /** Of which supervision the finding is; null where all are of one. */
+  supervision: SupervisionRow | null;
   actions: LineActions;
 }) {
   const say = useSay(texts);
@@ -193,10 +194,10 @@ export const FindingLine = memo(function FindingLine({
           {row.reason && <span className={table.reason}>{row.reason}</span>}
         </button>
       </td>
-      {isMixed && (
+      {supervision && (
         <td data-label={say('supervision')} className={table.supervision}>
           <div className={styles.static}>
-            <SupervisionLink row={row} />
+            <SupervisionLink supervision={supervision} />
           </div>
         </td>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FindingRow } from '#modules/findings/contract.ts';
+import type { SupervisionRow } from '#modules/supervision/contract.ts';
 import { showDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { groupLetters, useTerms } from '#web/i18n/terms.ts';
@@ -12,23 +13,32 @@ import { SupervisionLink } from './supervision-link.tsx';
 import { texts } from './texts.ts';
 
 /** Everything about one finding: the full reason, its points drawn, and what has been settled. */
-export function FindingPanel({ row, onClose }: { row: FindingRow | null; onClose: () => void }) {
+export function FindingPanel({
+  row,
+  supervisions,
+  onClose,
+}: {
+  row: FindingRow | null;
+  supervisions: readonly SupervisionRow[];
+  onClose: () => void;
+}) {
   const say = useSay(texts);
   const [last, setLast] = useState(row);
   if (row !== null && row !== last) setLast(row);
   const shown = row ?? last;
+  const supervision = supervisions.find(({ id }) => id === shown?.supervisionId);
   return (
     <SidePanel
       isOpen={row !== null}
       onClose={onClose}
       title={(shown && [shown.itemCode, shown.itemName].filter(Boolean).join(' ')) || say('unnamed')}
     >
-      {shown && <FindingFacts row={shown} />}
+      {shown && <FindingFacts row={shown} supervision={supervision} />}
     </SidePanel>
   );
 }
 
-function FindingFacts({ row }: { row: FindingRow }) {
+function FindingFacts({ row, supervision }: { row: FindingRow; supervision: SupervisionRow | undefined }) {
   const say = useSay(texts);
   const terms = useTerms();
   const settled = [
@@ -42,9 +52,7 @@ function FindingFacts({ row }: { row: FindingRow }) {
       <dl className={styles.cells}>
         <div>
           <dt>{say('supervision')}</dt>
-          <dd>
-            <SupervisionLink row={row} />
-          </dd>
+          <dd>{supervision && <SupervisionLink supervision={supervision} />}</dd>
         </div>
         <div>
           <dt>{say('group')}</dt>

@@ -166,6 +166,7 @@ export function Component() {
           selected={selected}
           conflict={board.conflict}
           mayAssign={mayAssign}
+          supervisions={supervisions}
           areMixed={query.supervision === undefined && supervisions.length > 1}
           onSelect={select}
           onOpen={setOpened}
@@ -191,7 +192,11 @@ export function Component() {
           onClear={() => setSelected(new Set())}
         />
       )}
-      <FindingPanel row={rows.find(({ id }) => id === opened) ?? null} onClose={() => setOpened(null)} />
+      <FindingPanel
+        row={rows.find(({ id }) => id === opened) ?? null}
+        supervisions={supervisions}
+        onClose={() => setOpened(null)}
+      />
     </>
   );
 }

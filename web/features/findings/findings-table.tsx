@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Assignment, FindingRow, FindingSort } from '#modules/findings/contract.ts';
 import type { PersonRow } from '#modules/identity/contract.ts';
+import type { SupervisionRow } from '#modules/supervision/contract.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { Icon } from '#web/ui/icons.tsx';
 import { fetchSearchSelect } from '#web/ui/search-select.tsx';
@@ -42,6 +43,7 @@ export function FindingsTable({
   selected,
   conflict,
   mayAssign,
+  supervisions,
   areMixed,
   onSelect,
   onOpen,
@@ -53,6 +55,7 @@ export function FindingsTable({
   selected: ReadonlySet<string>;
   conflict: Conflict | null;
   mayAssign: boolean;
+  supervisions: readonly SupervisionRow[];
   /** Findings of several supervisions stand together, so each says of which it is. */
   areMixed: boolean;
   onSelect: (ids: readonly string[], isSelected: boolean) => void;
@@ -64,6 +67,7 @@ export function FindingsTable({
   const [search, setSearch] = useSearchParams();
   const [editing, setEditing] = useState<Editing | null>(null);
   const actions = useCellActions({ onSelect, onOpen, onSave, setEditing });
+  const of = (row: FindingRow) => supervisions.find(({ id }) => id === row.supervisionId);
   const sort = search.get('sort') ?? 'order';
   const isDown = search.get('direction') === 'desc';
   const areAll = rows.length > 0 && rows.every((row) => selected.has(row.id));
@@ -137,7 +141,7 @@ export function FindingsTable({
                 problem={editing?.id === row.id ? editing.problem : null}
                 isSelected={selected.has(row.id)}
                 mayAssign={mayAssign}
-                isMixed={areMixed}
+                supervision={areMixed ? (of(row) ?? null) : null}
                 actions={actions}
               />
             ))}

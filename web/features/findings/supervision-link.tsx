@@ -1,18 +1,18 @@
 import { Link } from 'react-router';
-import type { FindingRow } from '#modules/findings/contract.ts';
 import { noticeNumber } from '#modules/findings/domain/notice-number.ts';
+import type { SupervisionRow } from '#modules/supervision/contract.ts';
 import { showDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import cell from './cell.module.css';
 import { texts } from './texts.ts';
 
 /** Of which supervision a finding is: its notice by number and day, and without a number what it is about. */
-export function SupervisionLink({ row: { supervision, supervisionId } }: { row: FindingRow }) {
+export function SupervisionLink({ supervision }: { supervision: SupervisionRow }) {
   const say = useSay(texts);
   const subject = supervision.subject ?? say('no_subject');
   return (
     <>
-      <Link to={`/giam-sat/${supervisionId}`} title={subject}>
+      <Link to={`/giam-sat/${supervision.id}`} title={subject}>
         {noticeNumber(supervision.noticeNumber, supervision.noticeSymbol) ?? subject}
       </Link>
       {supervision.noticeOn && (
