@@ -1,11 +1,10 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { listAssessments, listMyItems } from '#modules/assessment/contract.ts';
-import { waitsForAppraiser } from '#modules/assessment/domain/assessment-workflow.ts';
+import { waitsForAppraiser, waitsForLeader } from '#modules/assessment/domain/assessment-workflow.ts';
 import { listReadings } from '#modules/documents/contract.ts';
 import { countFindings } from '#modules/findings/contract.ts';
 import { lackKinds } from '#modules/findings/domain/lacks.ts';
 import { call } from './api.ts';
-import { AppraisalQueue } from './appraisal-queue.tsx';
 import { homeTexts } from './home-texts.ts';
 import { useSay } from './i18n/say.ts';
 import { useTerms } from './i18n/terms.ts';
@@ -16,14 +15,16 @@ import { ButtonLink } from './ui/button.tsx';
 import { PageTitle } from './ui/page-title.tsx';
 import { EmptyState } from './ui/states.tsx';
 import { StatusMark } from './ui/status-mark.tsx';
+import { AppraisalQueue, SheetsToHandIn } from './waiting-sheets.tsx';
 
 /** What waits: the person's own items and what they are to appraise first, then drafts and what findings lack. Parts a role may not see are left out. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { signal } = request;
-  const [mayReadPapers, maySeeFindings, mayScore, mayAppraise] = await Promise.all([
+  const [mayReadPapers, maySeeFindings, mayScore, maySubmit, mayAppraise] = await Promise.all([
     mayUse(request, 'reading.read'),
     mayUse(request, 'finding.read'),
     mayUse(request, 'assessment.score'),
+    mayUse(request, 'assessment.submit'),
     mayUse(request, 'appraisal.score'),
   ]);
   const [readings, counts, myItems, assessments] = await orSignIn(
@@ -32,13 +33,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
       mayReadPapers ? call(listReadings, { signal }) : null,
       maySeeFindings ? call(countFindings, { signal }) : null,
       mayScore ? call(listMyItems, { signal }) : null,
-      mayAppraise ? call(listAssessments, { signal }) : null,
+      mayAppraise || maySubmit ? call(listAssessments, { signal }) : null,
     ]),
   );
-  const queue = assessments?.rows.filter(
-    ({ side, state }) => side === 'appraiser' && waitsForAppraiser(state),
-  );
-  return { readings, counts, myItems: myItems?.rows ?? null, queue: queue ?? null };
+  const sheets = assessments?.rows ?? [];
+  return {
+    readings,
+    counts,
+    myItems: myItems?.rows ?? null,
+    queue: mayAppraise
+      ? sheets.filter(({ side, state }) => side === 'appraiser' && waitsForAppraiser(state))
+      : null,
+    toHandIn: maySubmit ? sheets.filter(({ side, state }) => side === 'unit' && waitsForLeader(state)) : [],
+  };
 }
 
 /** The first page after signing in: the next steps and nothing else. */
@@ -47,12 +54,12 @@ export function Component() {
   const terms = useTerms();
   const me = useMe();
   const mayWrite = useMay('reading.write');
-  const { readings, counts, myItems, queue } = useLoaderData<typeof loader>();
+  const { readings, counts, myItems, queue, toHandIn } = useLoaderData<typeof loader>();
   const drafts = readings?.rows.filter((row) => row.state === 'draft') ?? [];
   const lacks = lackKinds
     .map((kind) => ({ kind, count: counts?.byLack.find((row) => row.key === kind)?.count ?? 0 }))
     .filter(({ count }) => count > 0);
-  const hasItems = myItems !== null && myItems.length > 0;
+  const hasItems = myItems !== null && (myItems.length > 0 || toHandIn.length > 0);
   const isEmpty =
     !hasItems && queue === null && drafts.length === 0 && (counts === null || counts.total === 0);
   const isWatcher = readings === null && counts === null;
@@ -69,7 +76,8 @@ export function Component() {
           )
         }
       />
-      {myItems !== null && <MyItems items={myItems} />}
+      <SheetsToHandIn sheets={toHandIn} />
+      {myItems !== null && (myItems.length > 0 || toHandIn.length === 0) && <MyItems items={myItems} />}
       {queue !== null && <AppraisalQueue queue={queue} />}
       {isEmpty && (
         <EmptyState

@@ -40,6 +40,16 @@ export const homeTexts = {
     vi: 'Chờ thẩm định: chưa có bản tự chấm nào. Khi một đơn vị nộp, bản đó hiện ở đây.',
     en: 'To appraise: nothing yet. When a unit hands its sheet in, it appears here.',
   },
+  to_hand_in: {
+    vi: 'Bản tự chấm chờ lãnh đạo: {count}',
+    en: 'Self-scores that wait for the leader: {count}',
+  },
+  to_hand_in_lead: {
+    vi: 'Mở bản chấm điểm để giao mục, duyệt, nộp hoặc gửi giải trình.',
+    en: 'Open the sheet to give out items, approve, hand in or send explanations.',
+  },
+  sheet_of_year: { vi: 'Bản chấm điểm năm {year}', en: 'Score sheet of {year}' },
+  scored: { vi: 'đủ số liệu {count}/{all} mục', en: '{count} of {all} items have figures' },
   to_cycles: { vi: 'Xem tiến độ các đợt chấm điểm', en: 'See how far the cycles are' },
   no_due: { vi: 'chưa đặt hạn', en: 'no deadline set' },
   decided: { vi: 'đã quyết định {count}/{all} mục', en: '{count} of {all} items decided' },

@@ -132,6 +132,10 @@ test('the leader gives items out, sees all of the sheet, hands it in, and it is 
   const desk = await openDesk();
   const { page } = desk;
   await desk.signIn('lanhdao');
+  await desk.open('/');
+  const waiting = page.getByRole('heading', { name: /^Bản tự chấm chờ lãnh đạo: / });
+  await waiting.waitFor();
+  expect(await page.locator(`a[href="/cham-diem/${id}"]`).count()).toBe(1);
   await desk.open(`/cham-diem/${id}?muc=1.1`);
   await expect.poll(() => focused(page)).toBe('1.1/name');
   await page.keyboard.press('Space');

@@ -56,7 +56,8 @@ export function useGrid(given: GridGiven) {
   const { store } = given;
   const grid = useRef<HTMLTableElement>(null);
   const latest = useRef(given);
-  useEffect(() => {
+  // Before anything is painted, so that a quick key finds what is seen.
+  useLayoutEffect(() => {
     latest.current = given;
   });
   const [editing, setEditing] = useState<Editing | null>(null);

@@ -153,6 +153,11 @@ export function waitsForAppraiser(state: AssessmentState): boolean {
   return canMoveAssessment(state, 'begin_appraisal') || canWrite(state, 'appraisal');
 }
 
+/** Whether the next step is the leader's of the unit: to hand in the self-score or the explanations. */
+export function waitsForLeader(state: AssessmentState): boolean {
+  return canMoveAssessment(state, 'submit') || canMoveAssessment(state, 'hand_in_explanation');
+}
+
 /** What an appraiser says of an item: as claimed, less with a reason, or more is asked for. */
 export const appraisalDecisions = ['accept', 'cut', 'ask_more'] as const;
 /** One of these decisions. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { AppraisalDecision } from '#modules/assessment/domain/assessment-workflow.ts';
 
 /** What the keys of the appraisal page do. */
@@ -13,7 +13,8 @@ const decisions: Readonly<Record<string, AppraisalDecision>> = { a: 'accept', c:
 /** A, C, M, N, P while nothing is being typed, Ctrl+Enter always; no key works while a question is open. */
 export function useAppraisalKeys(actions: KeyActions): void {
   const latest = useRef(actions);
-  useEffect(() => {
+  // Before anything is painted: a key pressed at once must reach the item that is seen, not the one before it.
+  useLayoutEffect(() => {
     latest.current = actions;
   });
   useEffect(() => {
