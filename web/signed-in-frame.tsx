@@ -36,7 +36,7 @@ export function SignedInFrame() {
     ...(mayAppraise
       ? [
           { to: '/tham-dinh', label: say('nav_appraisal'), icon: 'check' } as const,
-          { to: '/dot-cham', label: say('nav_cycles'), icon: 'log' } as const,
+          { to: '/dot-cham', label: say('nav_cycles'), icon: 'calendar' } as const,
         ]
       : []),
     ...(maySeeCriteria ? [{ to: '/bo-tieu-chi', label: say('nav_criteria'), icon: 'scale' } as const] : []),

@@ -3,6 +3,7 @@ import { Link, NavLink } from 'react-router';
 import { useSay } from '#web/i18n/say.ts';
 import styles from './app-frame.module.css';
 import { Icon, type IconName } from './icons.tsx';
+import { MoreParts } from './more-parts.tsx';
 import { texts } from './texts.ts';
 
 /** One part of the system in the main navigation. */
@@ -12,6 +13,9 @@ export type NavEntry = {
   readonly icon: IconName;
   readonly end?: boolean;
 };
+
+/** How many parts fit side by side at the foot of a phone; where there are more, the last place opens the rest. */
+const phonePlaces = 5;
 
 /** The frame around every page: name, parts of the system (at the foot on phones), tools, content. */
 export function AppFrame({
@@ -28,6 +32,8 @@ export function AppFrame({
   children: ReactNode;
 }) {
   const say = useSay(texts);
+  const shownOnPhones = entries.length > phonePlaces ? phonePlaces - 1 : entries.length;
+  const rest = entries.slice(shownOnPhones);
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -40,12 +46,19 @@ export function AppFrame({
           {name}
         </Link>
         <nav className={styles.nav} aria-label={say('main_navigation')}>
-          {entries.map((entry) => (
-            <NavLink key={entry.to} to={entry.to} end={entry.end ?? false} className={styles.link ?? ''}>
+          {entries.map((entry, place) => (
+            <NavLink
+              key={entry.to}
+              to={entry.to}
+              end={entry.end ?? false}
+              className={styles.link ?? ''}
+              data-rest={place >= shownOnPhones || undefined}
+            >
               <Icon name={entry.icon} size={20} />
               {entry.label}
             </NavLink>
           ))}
+          {rest.length > 0 && <MoreParts entries={rest} className={`${styles.link} ${styles.more}`} />}
         </nav>
         <div className={styles.tools}>{tools}</div>
       </header>

@@ -1,5 +1,4 @@
 import { Select, type ComboboxItem } from '@mantine/core';
-import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/CloseButton.css';
@@ -36,14 +35,20 @@ export function SearchSelectBox({
       autoFocus={autoFocus ?? false}
       defaultDropdownOpened={autoFocus ?? false}
       nothingFoundMessage={say('nobody_found')}
-      maxDropdownHeight={300}
+      // The list itself scrolls: a scrolled area around it could not be reached by the keyboard.
+      withScrollArea={false}
+      classNames={{
+        input: styles.input ?? '',
+        dropdown: styles.dropdown ?? '',
+        options: styles.options ?? '',
+        option: styles.option ?? '',
+      }}
       comboboxProps={{
         width: 320,
         position: 'bottom-start',
         shadow: 'md',
         portalProps: { target: '#content' },
       }}
-      classNames={{ input: styles.input ?? '', dropdown: styles.dropdown ?? '', option: styles.option ?? '' }}
       filter={({ options: all, search }) => {
         const wanted = foldText(search);
         return (all as ComboboxItem[]).filter((option) =>

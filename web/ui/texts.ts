@@ -4,6 +4,8 @@ import type { Messages } from '#kernel/language.ts';
 export const texts = {
   skip: { vi: 'Bỏ qua phần đầu trang, đến nội dung', en: 'Skip to the content' },
   main_navigation: { vi: 'Các phần của hệ thống', en: 'Parts of the system' },
+  more_parts: { vi: 'Thêm', en: 'More' },
+  more_parts_title: { vi: 'Các phần khác', en: 'Other parts' },
   close: { vi: 'Đóng', en: 'Close' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
   retry: { vi: 'Thử lại', en: 'Try again' },
