@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { points } from '#kernel/points.ts';
-import { scoreUnit } from '#modules/criteria/domain/scoring/score-unit.ts';
+import type { Measure } from '#modules/criteria/domain/rule.ts';
 import { parentItem, sampleItem, sampleSet } from '#tests/support/criteria-sample.ts';
 import { scoreAppraised, type AppraisedItem } from './appraised-score.ts';
 import { scoreSelf } from './self-score.ts';
@@ -85,8 +85,74 @@ test('what an item measures of another follows the cut of that other', () => {
   expect(pointsOf(items, '2', linked)).toBe('25');
 });
 
-test('without any decision the appraised score says nothing, whatever was claimed', () => {
-  const items = all.map((code) => item(code, { decision: null }));
-  const blank = scoreUnit(set, { items: {}, knockOuts: {} }, 'commune');
-  expect(scoreAppraised(set, items, {}, 'commune').totalHigh).toBe(blank.totalHigh);
+test('a figure that comes from an item whose points were given by hand is still known', () => {
+  const returned = { kind: 'share', numerator: 'Hồ sơ đúng hạn', denominator: 'Hồ sơ đã trả' } as const;
+  const sources = { denominator: { kind: 'item', code: '1', figure: 'denominator' } } as const;
+  const rate = (measure: Measure) =>
+    ({ kind: 'proportional', measure, of: points('50'), floor: null, cap: null }) as const;
+  const linked = sampleSet([
+    sampleItem('1', '50', rate(returned)),
+    sampleItem('2', '50', rate({ ...returned, sources })),
+  ]);
+  const items = [
+    item('1', {
+      figures: { numerator: '10', denominator: '10' },
+      decision: 'cut',
+      givenPoints: points('20'),
+    }),
+    item('2', { figures: { numerator: '5' } }),
+  ];
+  expect(pointsOf(items, '2', linked)).toBe('25');
+  expect(scoreAppraised(linked, items, {}, 'commune').total).toBe('45');
+});
+
+test('without any decision the total lies between nothing and what the unit claims', () => {
+  const claimed = all.map((code) => item(code, { decision: null, figures: { value: code !== '2' } }));
+  expect(scoreAppraised(set, claimed, {}, 'commune')).toMatchObject({
+    total: null,
+    totalLow: '0',
+    totalHigh: '60',
+    index: null,
+    classification: null,
+  });
+});
+
+test('what others give is open up to its maximum until it is entered', () => {
+  const survey = sampleSet([
+    sampleItem('1', '70', yesNo('70')),
+    sampleItem('2', '30', { kind: 'given', by: 'survey', body: 'Viện mẫu', scale: null }),
+  ]);
+  const items = [item('1'), item('2', { figures: {}, decision: null })];
+  expect(scoreAppraised(survey, items, {}, 'commune')).toMatchObject({
+    total: null,
+    totalLow: '70',
+    totalHigh: '100',
+  });
+});
+
+test('an undecided item that is claimed not to apply may be left out or not', () => {
+  const items = all.map((code) => item(code, { isNotApplicable: code === '1.3', decision: null }));
+  const { totalLow, totalHigh, indexLow, indexHigh } = scoreAppraised(set, items, {}, 'commune');
+  expect({ totalLow, totalHigh, indexLow, indexHigh }).toEqual({
+    totalLow: '0',
+    totalHigh: '90',
+    indexLow: '0',
+    indexHigh: '100',
+  });
+  const others = items.map((each) => (each.code === '1.3' ? each : { ...each, decision: 'accept' as const }));
+  expect(scoreAppraised(set, others, {}, 'commune')).toMatchObject({ indexLow: '90', indexHigh: '100' });
+});
+
+test('what the unit deducts of itself is the least that is deducted', () => {
+  const minus = sampleSet([
+    sampleItem('1', '100', yesNo('100')),
+    sampleItem(
+      '2',
+      '10',
+      { kind: 'count', per: points('2'), cap: null, label: 'Vi phạm' },
+      { place: 'deduction' },
+    ),
+  ]);
+  const items = [item('1'), item('2', { figures: { value: '2' }, decision: null })];
+  expect(scoreAppraised(minus, items, {}, 'commune')).toMatchObject({ totalLow: '90', totalHigh: '96' });
 });

@@ -1,8 +1,9 @@
 import { refuse } from '#kernel/problem.ts';
 import type { AppraisalDecision } from './assessment-workflow.ts';
 import { lacksOf, type ItemToFinish } from './item-lacks.ts';
+import { undecidedItems } from './undecided-items.ts';
 
-type Item = ItemToFinish & {
+type ItemToDecide = {
   readonly code: string;
   readonly isLeaf: boolean;
   readonly decision: AppraisalDecision | null;
@@ -12,7 +13,7 @@ type Item = ItemToFinish & {
  * Checks that a sheet can be handed in: every item the unit scores has points, and its papers or an explanation.
  * @throws Problem assessment.items_unscored, assessment.items_unproved, assessment.items_unfinished, naming the items
  */
-export function checkFinished(items: readonly Item[]): void {
+export function checkFinished(items: readonly (ItemToFinish & { readonly code: string })[]): void {
   const unscored = items.filter((item) => lacksOf(item).includes('figures')).map(({ code }) => code);
   const unproved = items
     .filter((item) => lacksOf(item).some((lack) => lack !== 'figures'))
@@ -31,8 +32,8 @@ export function checkFinished(items: readonly Item[]): void {
  * Checks that an appraisal can be concluded: every item is accepted or cut.
  * @throws Problem assessment.items_undecided, naming the items
  */
-export function checkDecided(items: readonly Item[]): void {
-  const open = items.filter(({ isLeaf, decision }) => isLeaf && decision !== 'accept' && decision !== 'cut');
+export function checkDecided(items: readonly ItemToDecide[]): void {
+  const open = undecidedItems(items);
   if (open.length > 0)
     refuse('conflict', 'assessment.items_undecided', {
       count: open.length,
