@@ -10,4 +10,16 @@ export const fileMessages = {
     vi: 'Ổ đĩa của máy chủ đã hết chỗ nên tệp chưa được lưu. Hãy báo quản trị giải phóng dung lượng, rồi tải lại.',
     en: 'The server’s disk is full, so the file was not kept. Ask the administrator to free space, then upload it again.',
   },
+  'files.expected': {
+    vi: 'Chưa có tệp nào được gửi lên. Hãy chọn một tệp rồi gửi lại.',
+    en: 'No file was sent. Choose a file and send it again.',
+  },
+  'files.empty': {
+    vi: 'Tệp này không có nội dung (0 byte). Hãy mở tệp trên máy xem có đúng không, rồi gửi lại.',
+    en: 'This file has no content (0 bytes). Open it on your computer to see whether it is the right one, then send it again.',
+  },
+  'files.upload_interrupted': {
+    vi: 'Đường truyền bị ngắt giữa chừng nên tệp chưa được nhận. Hãy gửi lại; chưa có gì được lưu.',
+    en: 'The connection broke, so the file was not received. Send it again; nothing was saved.',
+  },
 } as const satisfies Messages;
