@@ -1,84 +1,118 @@
+import type { ResultView } from '#modules/assessment/contract.ts';
 import { showPoints } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
-import { isAboveZero, type ResultLine } from './result-lines.ts';
 import styles from './field-chart.module.css';
+import { Difference, ResultCells, ResultHeads, type Compared } from './result-cells.tsx';
+import { differenceOf, isAboveZero, isAppraised, remainderOf, type ResultLine } from './result-lines.ts';
+import table from './result-table.module.css';
 import { resultTexts } from './result-texts.ts';
 
 /**
- * The fields as bars of the same scale: what was reached, what was cut (hatched), what the unit itself did not claim;
- * ticks for the median of the cycle and for last year. The table beside it says the same in figures.
+ * The fields with their points in columns, each drawn as a bar of one scale: what was reached, what was cut
+ * (hatched), what the unit itself did not claim; ticks for the median of the cycle and for last year. Below, what
+ * they add up to.
  */
-export function FieldChart({ fields }: { fields: readonly ResultLine[] }) {
+export function FieldChart({
+  lines,
+  total,
+  compared,
+  onOpen,
+}: {
+  lines: readonly ResultLine[];
+  total: ResultView['total'];
+  compared: Compared;
+  /** Shows the items of a field. */
+  onOpen: (code: string) => void;
+}) {
   const say = useSay(resultTexts);
+  const fields = lines.filter(({ depth }) => depth === 0);
   const widest = Math.max(...fields.map(({ max }) => Number(max ?? 0)), 0.0001);
-  const hasMedian = fields.some(({ median }) => median !== null);
-  const hasPrevious = fields.some(({ previous }) => previous?.appraised);
+  const current = isAppraised(lines) ? total.appraised : total.self;
+  const remainder = remainderOf(fields, total);
+  const whole = (name: string, { max, self, appraised, lost, conceded, cut }: Whole, isTotal: boolean) => (
+    <tr data-whole={isTotal || undefined}>
+      <th scope="row">{name}</th>
+      <td className={`${styles.drawn} ${styles.alone}`}>{isTotal ? shareOf(total) : '–'}</td>
+      {[max, self, appraised, lost, conceded, cut].map((amount, place) => (
+        <td key={wholeLabels[place]} data-label={say(wholeLabels[place] ?? 'max')}>
+          {amount === null ? '–' : showPoints(amount)}
+        </td>
+      ))}
+      {compared.hasPrevious && (
+        <>
+          <td data-label={say('previous')}>{isTotal && total.previous ? showPoints(total.previous) : '–'}</td>
+          <td data-label={say('to_previous')}>
+            <Difference value={isTotal ? differenceOf(current, total.previous) : null} />
+          </td>
+        </>
+      )}
+      {compared.hasMedian && (
+        <>
+          <td data-label={say('median')}>{isTotal && total.median ? showPoints(total.median) : '–'}</td>
+          <td data-label={say('to_median')}>
+            <Difference value={isTotal ? differenceOf(current, total.median) : null} />
+          </td>
+        </>
+      )}
+    </tr>
+  );
   return (
-    <section className={styles.part} aria-labelledby="by-field">
-      <h2 id="by-field">{say('by_field')}</h2>
-      <div className={styles.beside}>
-        <figure className={styles.chart} role="img" aria-label={say('chart_of')}>
-          <svg width="0" height="0" className={styles.defs}>
-            <pattern
-              id="cut-hatch"
-              width="5"
-              height="5"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect width="5" height="5" className={styles.cutGround} />
-              <rect width="2" height="5" className={styles.cutLine} />
-            </pattern>
-          </svg>
-          {fields.map((field) => (
-            <div key={field.code} className={styles.row}>
-              <span className={styles.name}>
-                <span className="figures">{field.code}</span> {field.name}
-              </span>
-              <FieldBar field={field} widest={widest} />
-            </div>
-          ))}
-          <figcaption className={styles.keys}>
-            <Key name="got" words={say('key_got')} />
-            <Key name="cut" words={say('key_cut')} />
-            <Key name="conceded" words={say('key_conceded')} />
-            {hasMedian && <Key name="median" words={say('key_median')} />}
-            {hasPrevious && <Key name="previous" words={say('key_previous')} />}
-          </figcaption>
-        </figure>
-        <table className={styles.table}>
+    <section className={styles.part}>
+      <h2>{say('by_field')}</h2>
+      <p className={styles.keys}>
+        <Hatch />
+        <Key name="got" words={say('key_got')} />
+        <Key name="cut" words={say('key_cut')} />
+        <Key name="conceded" words={say('key_conceded')} />
+        {compared.hasMedian && <Key name="median" words={say('key_median')} />}
+        {compared.hasPrevious && <Key name="previous" words={say('key_previous')} />}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls the table */}
+      <div className={table.scroll} tabIndex={0} role="region" aria-label={say('by_field')}>
+        <table className={`${table.table} ${styles.fields} figures`}>
           <caption className="unseen">{say('by_field')}</caption>
           <thead>
             <tr>
               <th scope="col">{say('field')}</th>
-              <th scope="col">{say('max')}</th>
-              <th scope="col">{say('appraised_short')}</th>
-              <th scope="col">{say('lost')}</th>
-              <th scope="col">{say('share')}</th>
-              {hasMedian && <th scope="col">{say('median')}</th>}
-              {hasPrevious && <th scope="col">{say('previous')}</th>}
+              <th scope="col" className={styles.drawn}>
+                {say('share')}
+              </th>
+              <ResultHeads {...compared} />
             </tr>
           </thead>
-          <tbody className="figures">
+          <tbody>
             {fields.map((field) => (
               <tr key={field.code}>
-                <th scope="row" title={field.name}>
-                  {field.code}
+                <th scope="row">
+                  <button type="button" className={table.open} onClick={() => onOpen(field.code)}>
+                    <span className="figures">{field.code}</span> {field.name}
+                  </button>
                 </th>
-                <td>{shown(field.max)}</td>
-                <td>{shown(field.appraised)}</td>
-                <td>{shown(field.lost)}</td>
-                <td>{shareOf(field)}</td>
-                {hasMedian && <td>{shown(field.median)}</td>}
-                {hasPrevious && <td>{shown(field.previous?.appraised ?? null)}</td>}
+                <td className={styles.drawn}>
+                  <span className={styles.cell}>
+                    <FieldBar field={field} widest={widest} />
+                    <span className={styles.share}>{shareOf(field)}</span>
+                  </span>
+                </td>
+                <ResultCells line={field} greatest={null} {...compared} />
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            {remainder && whole(say('remainder'), remainder, false)}
+            {whole(say('sum'), total, true)}
+          </tfoot>
         </table>
       </div>
+      {remainder && <p className={styles.remark}>{say('remainder_note')}</p>}
     </section>
   );
 }
+
+type Whole = Pick<ResultView['total'], 'self' | 'appraised' | 'lost' | 'conceded' | 'cut'> & {
+  readonly max: string | null;
+};
+const wholeLabels = ['max', 'self_short', 'appraised_short', 'lost', 'conceded', 'cut'] as const;
 
 function FieldBar({ field, widest }: { field: ResultLine; widest: number }) {
   const scale = 100 / widest;
@@ -86,24 +120,34 @@ function FieldBar({ field, widest }: { field: ResultLine; widest: number }) {
   const got = width(field.appraised ?? field.self);
   const cut = width(field.cut);
   const conceded = width(field.conceded);
+  const ticks = [
+    { name: 'median', at: field.median },
+    { name: 'previous', at: field.previous?.appraised ?? null },
+  ] as const;
   return (
     <svg className={styles.bar} viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
       <rect className={styles.ground} width={width(field.max)} height="10" y="2" />
       <rect className={styles.got} width={got} height="10" y="2" />
       <rect fill="url(#cut-hatch)" x={got} width={cut} height="10" y="2" />
       <rect className={styles.conceded} x={got + cut} width={conceded} height="10" y="2" />
-      {field.median !== null && (
-        <line className={styles.median} x1={width(field.median)} x2={width(field.median)} y1="0" y2="14" />
+      {ticks.map(
+        ({ name, at }) =>
+          at !== null && (
+            <line key={name} className={styles[name]} x1={width(at)} x2={width(at)} y1="0" y2="14" />
+          ),
       )}
-      {field.previous?.appraised && (
-        <line
-          className={styles.previous}
-          x1={width(field.previous.appraised)}
-          x2={width(field.previous.appraised)}
-          y1="0"
-          y2="14"
-        />
-      )}
+    </svg>
+  );
+}
+
+/** Stripes along the bar, the same however wide a bar is drawn. */
+function Hatch() {
+  return (
+    <svg width="0" height="0" className={styles.defs} aria-hidden="true">
+      <pattern id="cut-hatch" width="10" height="3" patternUnits="userSpaceOnUse">
+        <rect width="10" height="3" className={styles.cutGround} />
+        <rect width="10" height="1.4" className={styles.cutLine} />
+      </pattern>
     </svg>
   );
 }
@@ -129,12 +173,9 @@ function Key({ name, words }: { name: 'got' | 'cut' | 'conceded' | 'median' | 'p
   );
 }
 
-function shown(amount: string | null): string {
-  return amount === null ? '–' : showPoints(amount);
-}
-
-/** How much of its maximum a field reached, for reading only: no points follow from it. */
-function shareOf({ appraised, max }: ResultLine): string {
-  if (appraised === null || max === null || max === '0') return '–';
-  return `${showPoints(((Number(appraised) / Number(max)) * 100).toFixed(1))} %`;
+/** How much of its maximum a field, or the whole, reached, for reading only: no points follow from it. */
+function shareOf({ appraised, self, max }: Whole): string {
+  const current = appraised ?? self;
+  if (current === null || max === null || max === '0') return '–';
+  return `${showPoints(((Number(current) / Number(max)) * 100).toFixed(1))} %`;
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { getResult } from '#modules/assessment/contract.ts';
+import { getCriteriaSet } from '#modules/criteria/contract.ts';
 import { call } from '#web/api.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { AssessmentStateMark } from '#web/scoring/assessment-state.tsx';
@@ -13,35 +15,52 @@ import { sheetPath } from '../addresses.ts';
 import { appraisalPath, cyclePath } from './addresses.ts';
 import { findDropped } from './dropped-items.ts';
 import { FieldChart } from './field-chart.tsx';
-import { arrange, greatestLoss, linesOf, resultSorts, type ResultSort } from './result-lines.ts';
+import { ResultBasis } from './result-basis.tsx';
+import { comparedOf } from './result-cells.tsx';
+import { arrange, greatestLoss, isAppraised, linesOf, resultSorts, type ResultSort } from './result-lines.ts';
+import { GreatestLosses } from './result-losses.tsx';
+import { Predecessors } from './result-predecessors.tsx';
 import { ResultSums } from './result-sums.tsx';
-import { ResultTable } from './result-table.tsx';
+import { lineId, ResultTable } from './result-table.tsx';
 import styles from './result-page.module.css';
 import { resultTexts } from './result-texts.ts';
 
-/** The result, and what of last year's set has no place in it. */
+/** The result, the set it was scored by, and what of last year's set has no place in it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { signal } = request;
   const result = await orSignIn(request, call(getResult, { params: { id: params['id'] ?? '' }, signal }));
-  return { result, dropped: await findDropped(result, signal) };
+  const [dropped, set] = await Promise.all([
+    findDropped(result, signal),
+    // The result stands without its bands; who may not read the set is not told them.
+    call(getCriteriaSet, { params: { id: result.criteriaSetId }, signal }).catch(() => null),
+  ]);
+  return { result, dropped, set: set?.content ?? null };
 }
 
 /** What a unit's year came to, for the unit and for its superior: big and plain first, then every point of it. */
 export function Component() {
   const say = useSay(resultTexts);
-  const { result, dropped } = useLoaderData<typeof loader>();
+  const { result, dropped, set } = useLoaderData<typeof loader>();
   const [sort, setSort] = useState<ResultSort>('set');
   const [isOnlyLost, setIsOnlyLost] = useState(false);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const lines = linesOf(result.items);
+  const compared = comparedOf(lines);
   const shown = arrange(lines, sort, isOnlyLost);
-  const isShown = lines.some(({ decision }) => decision !== null);
   const isAppraiser = result.side === 'appraiser';
   const traceTo = (code: string) =>
     isAppraiser ? appraisalPath(result.id, code) : sheetPath(result.id, code);
+  const openLine = (code: string) => {
+    flushSync(() => {
+      setSort('set');
+      setIsOnlyLost(false);
+      setOpened(new Set([...opened, code]));
+    });
+    goTo(lineId(code), 'center');
+  };
   const areAllOpen = shown.length > 0 && shown.every(({ code }) => opened.has(code));
   return (
-    <>
+    <div className={styles.paper}>
       {isAppraiser && (
         <p className={`${styles.back} no-print`}>
           <Link to={cyclePath(result.cycleId)}>{say('back_cycle', { cycle: result.cycleTitle })}</Link>
@@ -49,6 +68,7 @@ export function Component() {
       )}
       <PageTitle
         title={say('title', { unit: result.unitName })}
+        printHead={`${say('title', { unit: result.unitName })} – ${result.cycleTitle}`}
         lead={
           <span className={styles.lead}>
             <AssessmentStateMark state={result.state} />
@@ -69,13 +89,25 @@ export function Component() {
       />
       {result.state !== 'published' && (
         <Note>
-          <p>{say(isShown ? 'note_not_final' : 'note_not_shown')}</p>
+          <p>{say(isAppraised(lines) ? 'note_not_final' : 'note_not_shown')}</p>
         </Note>
       )}
-      <ResultSums result={result} />
-      <FieldChart fields={lines.filter(({ depth }) => depth === 0)} />
-      <section>
-        <h2>{say('by_item')}</h2>
+      <ResultSums
+        result={result}
+        onSort={(wantedSort) => {
+          setSort(wantedSort);
+          setIsOnlyLost(false);
+          goTo('by-item', 'start');
+        }}
+      />
+      <ResultBasis result={result} set={set} />
+      <GreatestLosses lines={lines} onOpen={openLine} />
+      <FieldChart lines={lines} total={result.total} compared={compared} onOpen={openLine} />
+      <section className={styles.items}>
+        <h2 id="by-item" tabIndex={-1}>
+          {say('by_item')}
+        </h2>
+        <p className={styles.remark}>{say('columns_words')}</p>
         <div className={`${styles.tools} no-print`}>
           <div className={styles.narrow}>
             <Choice
@@ -111,8 +143,7 @@ export function Component() {
           <ResultTable
             lines={shown}
             greatest={greatestLoss(lines)}
-            hasPrevious={lines.some(({ previous }) => previous !== null)}
-            hasMedian={lines.some(({ median }) => median !== null)}
+            compared={compared}
             isFlat={sort !== 'set' || isOnlyLost}
             opened={opened}
             traceTo={traceTo}
@@ -130,6 +161,14 @@ export function Component() {
         )}
         {dropped && !dropped.isConfirmed && <p className={styles.remark}>{say('mapping_proposed')}</p>}
       </section>
-    </>
+      <Predecessors rows={result.predecessors} />
+    </div>
   );
+}
+
+/** Brings a part of the page before the eyes and under the keyboard. */
+function goTo(id: string, block: 'center' | 'start'): void {
+  const part = document.getElementById(id);
+  part?.focus({ preventScroll: true });
+  part?.scrollIntoView({ block });
 }
