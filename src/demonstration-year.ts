@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#kernel/calendar.ts';
 import type { Caller } from '#kernel/caller.ts';
 import {
   addEvidenceLinkTo,
@@ -17,7 +18,7 @@ import type { Tx } from '#platform/database/database.ts';
 type Figures = Readonly<Record<string, string | boolean>>;
 type CycleSeed = {
   readonly title: string;
-  readonly opensOn: string;
+  readonly opensOn: CalendarDate;
   readonly selfScoreDueOn: string;
   readonly appraisalDueOn: string;
   readonly explanationDueOn: string;
@@ -128,7 +129,8 @@ async function openSeedCycle(
 ): Promise<ReadonlyMap<string, string>> {
   const dates = { opensOn, selfScoreDueOn, appraisalDueOn, explanationDueOn };
   const asked = { operationId: newId(), criteriaSetId, title, ...dates, unitIds: null, takeOver };
-  const cycle = await openCycleOf(tx, head, asked);
+  // Seen from the day on which it opened: its deadlines may be over by now.
+  const cycle = await openCycleOf(tx, head, asked, opensOn);
   const { units } = await getCycleView(tx, cycle.id);
   return new Map(units.map(({ unitId, assessmentId }) => [unitId, assessmentId]));
 }

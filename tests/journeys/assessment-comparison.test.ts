@@ -37,15 +37,15 @@ test('a new year takes owners still in office and notes over, by the mapping, an
       dueOn,
     });
   };
-  const leaver = commune!.as('council_member').caller.personId;
-  await give(['1.1', '1.2'], officer.caller.personId, '2026-11-20');
+  const leaver = leader.caller.personId;
+  await give(['1.1', '1.2'], officer.caller.personId, '2099-11-20');
   await give(['2.1'], leaver, null);
   await score(officer, id, [{ code: '2.1', set: { note: 'Lấy số ở sổ một cửa.' } }]);
   await score(officer, id, fullSelfScore);
   const mine = (await officer.get('/api/my-items')).json<{ rows: MyItem[] }>().rows;
   expect(mine.map(({ code, dueOn, lacks }) => [code, dueOn, lacks])).toEqual([
-    ['1.1', '2026-11-20', []],
-    ['1.2', '2026-11-20', []],
+    ['1.1', '2099-11-20', []],
+    ['1.2', '2099-11-20', []],
   ]);
   await move(leader, id, 'submit');
   const [appraiser, head] = [province.as('appraiser'), province.as('appraisal_leader')];
@@ -59,8 +59,8 @@ test('a new year takes owners still in office and notes over, by the mapping, an
 
   const nextSet = await publishSet(province, yearSet('bo-hai-nam', { year: 2026 }));
   const next = await openCycle(province, nextSet, {
-    opensOn: '2027-01-05',
-    selfScoreDueOn: '2027-01-31',
+    opensOn: '2026-09-05',
+    selfScoreDueOn: '2099-12-31',
     appraisalDueOn: null,
     explanationDueOn: null,
   });
@@ -68,7 +68,7 @@ test('a new year takes owners still in office and notes over, by the mapping, an
   expect(sheet).toMatchObject({ state: 'self_scoring', selfTotal: null, appraisedTotal: null, year: 2026 });
   expect(itemOf(sheet, '1.1')).toMatchObject({
     assignee: { id: officer.caller.personId },
-    dueOn: '2027-01-21',
+    dueOn: '2099-12-21',
     figures: {},
     explanation: null,
     selfPoints: null,

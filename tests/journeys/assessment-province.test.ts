@@ -54,18 +54,19 @@ beforeAll(async () => {
   );
   const head = province.as('appraisal_leader').caller;
   const start = performance.now();
+  const asked = {
+    operationId: operation(),
+    criteriaSetId,
+    title: 'Đợt của tỉnh lớn',
+    opensOn: '2026-09-01',
+    selfScoreDueOn: '2026-11-30',
+    appraisalDueOn: null,
+    explanationDueOn: null,
+    unitIds: null,
+    takeOver: true,
+  };
   cycle = await story().database.write(head, (tx) =>
-    openCycleOf(tx, head, {
-      operationId: operation(),
-      criteriaSetId,
-      title: 'Đợt của tỉnh lớn',
-      opensOn: '2026-09-01',
-      selfScoreDueOn: '2026-11-30',
-      appraisalDueOn: null,
-      explanationDueOn: null,
-      unitIds: null,
-      takeOver: true,
-    }),
+    openCycleOf(tx, head, asked, '2026-09-01' as CalendarDate),
   );
   openedIn = performance.now() - start;
   await publishAll(cycle.id);

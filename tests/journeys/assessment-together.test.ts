@@ -162,11 +162,12 @@ test('a cycle is opened once, for units of its own province that have no assessm
     criteriaSetId: set,
     title: 'Đợt mở hai lần',
     opensOn: '2026-09-01',
-    selfScoreDueOn: '2026-11-30',
+    selfScoreDueOn: '2099-11-30',
     appraisalDueOn: null,
     explanationDueOn: null,
     unitIds: [communes[0]!.unitId],
     takeOver: false,
+    isBeside: true,
   };
   const [first, second] = await Promise.all(
     [1, 2].map(() => done<CycleRow>(head, 'POST', '/api/cycles', body)),
@@ -187,12 +188,12 @@ test('a cycle is opened once, for units of its own province that have no assessm
     code: 'assessment.dates_out_of_order',
   });
   expect(await open({ criteriaSetId: operation() })).toMatchObject({ status: 404 });
-  const moved = { version: 1, selfScoreDueOn: '2026-12-05', appraisalDueOn: null, explanationDueOn: null };
+  const moved = { version: 1, selfScoreDueOn: '2099-12-05', appraisalDueOn: null, explanationDueOn: null };
   const changed = await done<CycleRow>(head, 'PATCH', `/api/cycles/${first!.id}`, {
     ...moved,
     reason: 'Lũ lụt.',
   });
-  expect(changed).toMatchObject({ selfScoreDueOn: '2026-12-05', version: 2 });
+  expect(changed).toMatchObject({ selfScoreDueOn: '2099-12-05', version: 2 });
   expect(await refused(head, 'PATCH', `/api/cycles/${first!.id}`, { ...moved, reason: 'Lũ.' })).toMatchObject(
     {
       code: 'assessment.cycle_changed',

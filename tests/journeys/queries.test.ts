@@ -102,6 +102,7 @@ async function statementsOf({ commune, province, ids }: Place, path: string): Pr
 function queryOf(path: string, ids: Place['ids']): string {
   if (path === '/api/cycles/assessable-units')
     return `?criteriaSet=${ids['assessableSet']}&opensOn=2026-09-01`;
+  if (path === '/api/cycles/openable-sets') return '?opensOn=2026-09-01';
   if (path === '/api/criteria-sets/:id/export') return '?format=yaml';
   return path === '/api/criteria-sets/:id/mapping' ? `?previous=${ids['criteria-sets']}` : '';
 }

@@ -121,6 +121,7 @@ const isOfSuperior = (key: string): boolean => / \/api\/cycles\b|\/appraisals$/.
 
 /** What a route asks for behind its address. */
 const queries: Readonly<Record<string, () => string>> = {
+  'GET /api/cycles/openable-sets': () => '?opensOn=2026-09-01',
   'GET /api/cycles/assessable-units': () => `?criteriaSet=${provinceSet}&opensOn=2026-09-01`,
   'GET /api/criteria-sets/:id/export': () => '?format=yaml',
   'GET /api/criteria-sets/:id/mapping': () => `?previous=${criteriaSet}`,

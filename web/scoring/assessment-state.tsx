@@ -1,5 +1,5 @@
 import type { AssessmentState } from '#modules/assessment/domain/assessment-workflow.ts';
-import { StatusMark, type Shape, type Tone } from '#web/ui/status-mark.tsx';
+import { officialLook, StatusMark, type Shape, type Tone } from '#web/ui/status-mark.tsx';
 import { useAssessmentWords } from './assessment-words.ts';
 
 const looks: Record<AssessmentState, { readonly shape: Shape; readonly tone: Tone }> = {
@@ -10,7 +10,7 @@ const looks: Record<AssessmentState, { readonly shape: Shape; readonly tone: Ton
   explaining: { shape: 'triangle', tone: 'risk' },
   reappraising: { shape: 'half', tone: 'plain' },
   concluded: { shape: 'full', tone: 'ink' },
-  published: { shape: 'check', tone: 'ok' },
+  published: officialLook,
 };
 
 /** Where an assessment stands, as a word with its shape. */

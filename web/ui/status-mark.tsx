@@ -15,6 +15,13 @@ const shapes = {
   cross: (
     <path d="M1.2 1.200l7.6 7.600M8.8 1.200L1.2 8.8" fill="none" stroke="currentColor" strokeWidth="1.7" />
   ),
+  /** A stamp: the ring of a seal with its check. */
+  seal: (
+    <>
+      <circle cx="5" cy="5" r="4.6" fill="currentColor" />
+      <path d="M2.700 5.100l1.700 1.700L7.400 3.400" fill="none" stroke="var(--paper)" strokeWidth="1.3" />
+    </>
+  ),
   triangle: <path d="M5 .6l4.7 8.600H.3z" fill="none" stroke="currentColor" strokeWidth="1.3" />,
 } as const;
 
@@ -23,6 +30,9 @@ export type Shape = keyof typeof shapes;
 
 /** The colours of states: `risk` for what is official or at risk, `ok` for what is resolved. */
 export type Tone = 'ink' | 'plain' | 'risk' | 'ok';
+
+/** How whatever is published or issued looks, of whichever module: official, and so stamped in seal red. */
+export const officialLook = { shape: 'seal', tone: 'risk' } as const satisfies { shape: Shape; tone: Tone };
 
 /** A state as a word with its shape, never by colour alone. */
 export function StatusMark({

@@ -83,6 +83,8 @@ export const openCycle = route({
       unitIds: nullable(Type.Array(uuid(), { minItems: 1, maxItems: 20000 })),
       /** Whether to take assignments and notes over from each unit's assessment of the year before. */
       takeOver: Type.Boolean(),
+      /** Confirms that units which have a sheet of this year by another set are to get a second one. */
+      isBeside: Type.Optional(Type.Boolean()),
     },
     closed(),
   ),
@@ -90,12 +92,44 @@ export const openCycle = route({
 });
 export type CycleToOpen = Static<(typeof openCycle)['body']>;
 
+const openableSet = Type.Object({
+  id: uuid(),
+  title: Type.String(),
+  issuer: Type.String(),
+  year: Type.Integer(),
+  edition: Type.Integer(),
+  note: nullable(Type.String()),
+  itemCount: Type.Integer(),
+  /** Whether the caller's unit or one above it issues it, by its name. */
+  isOwnIssuer: Type.Boolean(),
+  /** Units of a kind the set is made for that exist on the day; how many of them have a sheet of its year already. */
+  unitCount: Type.Integer(),
+  takenCount: Type.Integer(),
+  /** Whether something can be taken over from the year before. */
+  hasYearBefore: Type.Boolean(),
+});
+export type OpenableSet = Static<typeof openableSet>;
+
+export const listOpenableSets = route({
+  method: 'GET',
+  path: '/api/cycles/openable-sets',
+  permission: 'cycle.open',
+  summary:
+    'The published sets for which a cycle can be opened: those of the own issuers first, the newest year and edition first.',
+  query: Type.Object({ opensOn: calendarDate() }),
+  reply: Type.Object({ rows: Type.Array(openableSet) }),
+});
+
 const assessableUnit = Type.Object({
   id: uuid(),
   name: Type.String(),
   kind: oneOf(scoredUnitKinds),
   /** Whether it has an assessment by this set already, and so cannot be given another. */
   isTaken: Type.Boolean(),
+  /** The cycle of the same year in which it is scored by another set, or another edition; null where there is none. */
+  otherCycle: nullable(Type.String()),
+  /** The units it continues, at any distance: their owners and notes can be taken over. */
+  predecessors: Type.Array(Type.String()),
 });
 export type AssessableUnit = Static<typeof assessableUnit>;
 
@@ -183,6 +217,18 @@ export const moveManyAssessments = route({
 
 // ── Assessments ────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** The last time the deadlines moved: when, why, and what they were; null where they never did. */
+const datesChange = nullable(
+  Type.Object({
+    at: instant(),
+    reason: Type.String(),
+    selfScoreDueOn: calendarDate(),
+    appraisalDueOn: nullable(calendarDate()),
+    explanationDueOn: nullable(calendarDate()),
+  }),
+);
+
+
 const assessment = Type.Object({
   id: uuid(),
   cycleId: uuid(),
@@ -199,6 +245,7 @@ const assessment = Type.Object({
   selfScoreDueOn: calendarDate(),
   appraisalDueOn: nullable(calendarDate()),
   explanationDueOn: nullable(calendarDate()),
+  datesChange,
   itemCount: Type.Integer(),
   scoredCount: Type.Integer(),
   decidedCount: Type.Integer(),
@@ -540,6 +587,16 @@ const resultItem = Type.Object({
   derivation: nullable(Type.Object({ vi: Type.String(), en: Type.String() })),
 });
 
+/** Points of a predecessor stand beside the item of this year's set that continues theirs. */
+const predecessorResult = Type.Object({
+  unitName: Type.String(),
+  total: nullable(amount()),
+  index: nullable(amount()),
+  classification: nullable(Type.String()),
+  items: Type.Array(Type.Object({ code: Type.String(), appraised: nullable(amount()), max: amount() })),
+});
+export type PredecessorResult = Static<typeof predecessorResult>;
+
 export const getResult = route({
   method: 'GET',
   path: '/api/assessments/:id/result',
@@ -562,6 +619,8 @@ export const getResult = route({
     rank: nullable(Type.Integer()),
     rankedUnits: Type.Integer(),
     items: Type.Array(resultItem),
+    /** Of a unit that was merged: what each unit it continues came to the year before, by itself and never summed. */
+    predecessors: Type.Array(predecessorResult),
   }),
 });
 export type ResultView = Static<(typeof getResult)['reply']>;

@@ -1,4 +1,5 @@
 import { ProblemError, refuse } from '#kernel/problem.ts';
+import { today } from '#platform/clock.ts';
 import type { Database } from '#platform/database/database.ts';
 import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
 import { takeFile } from '#platform/http/take-file.ts';
@@ -26,6 +27,7 @@ import {
   listAssessments,
   listCycles,
   listMyItems,
+  listOpenableSets,
   moveAssessment,
   moveManyAssessments,
   openCycle,
@@ -44,7 +46,7 @@ import { getOpenScoreSheet, getScoreSheet, layOutReport } from './papers.ts';
 import { sheetPreview } from './sheet-preview.ts';
 import { readScoreSheetFile, writeScoreSheetFile } from './score-sheet-file.ts';
 import { listAssessmentRows } from './views/assessment-rows.ts';
-import { getCycleView, listAssessableUnitRows, listCycleRows } from './views/cycles.ts';
+import { getCycleView, listAssessableUnitRows, listCycleRows, listOpenableSetRows } from './views/cycles.ts';
 import { listMyItemRows } from './views/my-items.ts';
 import { getResultView } from './views/result.ts';
 import { getSheet } from './views/sheet.ts';
@@ -58,10 +60,11 @@ type Tools = { readonly database: Database; readonly uploadMaxBytes: number };
 export function assessmentEndpoints({ database, uploadMaxBytes }: Tools): readonly Endpoint[] {
   return [
     reads(listCycles, (tx) => listCycleRows(tx)),
-    writes(openCycle, (tx, { body, caller }) => openCycleOf(tx, caller, body)),
+    writes(openCycle, (tx, { body, caller }) => openCycleOf(tx, caller, body, today())),
+    reads(listOpenableSets, (tx, { query }) => listOpenableSetRows(tx, query)),
     reads(listAssessableUnits, (tx, { query }) => listAssessableUnitRows(tx, query)),
     reads(getCycle, (tx, { params }) => getCycleView(tx, params.id)),
-    writes(changeCycleDates, (tx, { params, body }) => changeCycleDatesOf(tx, params.id, body)),
+    writes(changeCycleDates, (tx, { params, body }) => changeCycleDatesOf(tx, params.id, body, today())),
     writes(moveManyAssessments, (tx, { params, body, caller }) =>
       moveAssessmentsOf(tx, caller, { ...body, cycleId: params.id }),
     ),

@@ -29,6 +29,14 @@ export const assessmentMessages = {
     vi: 'Các ngày của đợt chưa theo thứ tự. Ngày mở phải trước hạn tự chấm, rồi đến hạn thẩm định, rồi đến hạn giải trình. Hãy sửa lại các ngày.',
     en: 'The days of the cycle are out of order. The opening comes before the deadline for self-scores, then the one for the appraisal, then the one for explanations. Correct the days.',
   },
+  'assessment.dates_past': {
+    vi: 'Hạn {days} đã qua (hôm nay là {today}). Hãy chọn hạn từ hôm nay trở đi.',
+    en: 'The deadline {days} is over (today is {today}). Choose a day from today on.',
+  },
+  'assessment.dates_unchanged': {
+    vi: 'Các hạn chưa có gì thay đổi. Hãy sửa ít nhất một hạn rồi lưu lại.',
+    en: 'None of the deadlines was changed. Change at least one of them, then save.',
+  },
   'assessment.units_unknown': {
     vi: 'Có đơn vị được chọn không ở dưới quyền đơn vị bạn, không thuộc cấp mà bộ tiêu chí áp dụng, hoặc không còn hiệu lực vào ngày mở đợt. Hãy chọn lại trong danh sách.',
     en: 'Some of the chosen units are not below yours, are not of a kind the set is made for, or do not exist on the opening day. Choose again from the list.',
@@ -40,6 +48,14 @@ export const assessmentMessages = {
   'assessment.units_taken': {
     vi: '{count} đơn vị đã có bản chấm điểm theo bộ tiêu chí này: {units}. Hãy bỏ các đơn vị đó ra rồi mở đợt cho những đơn vị còn lại.',
     en: '{count} units already have an assessment by this set: {units}. Leave them out and open the cycle for the others.',
+  },
+  'assessment.units_doubled': {
+    vi: '{count} đơn vị đã có bản chấm điểm năm {year} trong đợt “{cycles}”: {units}. Hãy bỏ các đơn vị đó ra; nếu đúng là mỗi đơn vị phải chấm thêm một bản theo bộ tiêu chí này, hãy đánh dấu xác nhận rồi mở đợt.',
+    en: '{count} units already have an assessment of {year} in the cycle “{cycles}”: {units}. Leave them out; if each of them is indeed to fill in a second sheet by this set, confirm that and open the cycle.',
+  },
+  'assessment.former_owner': {
+    vi: 'Người phụ trách năm trước',
+    en: 'Responsible the year before',
   },
   'assessment.operation_reused': {
     vi: 'Lần ghi này trùng mã với một lần ghi khác nên không được nhận; dữ liệu giữ nguyên. Hãy tải lại trang rồi lưu lại.',

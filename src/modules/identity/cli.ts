@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Caller } from '#kernel/caller.ts';
+import type { UnitId } from '#kernel/id.ts';
 import { say } from '#kernel/language.ts';
 import type { Database } from '#platform/database/database.ts';
 import { faultPlace } from '#platform/schema-check.ts';
@@ -10,7 +11,7 @@ import { resetPasswordOf } from './commands/reset-password.ts';
 import { enrolmentFile, type EnrolmentFile } from './contract.ts';
 import { canStandAbove } from './domain/unit-kind.ts';
 import { identityMessages } from './messages.ts';
-import { findCallerNamed, findTakenUsernames, findUnitsCalled } from './store.ts';
+import { findCallerNamed, findTakenUsernames, findUnitsCalled, findUnitsUntil } from './store.ts';
 
 /**
  * `enrol FILE`: adds a unit with its people and prints a first password for each account.
@@ -71,13 +72,31 @@ type Refusal = {
   readonly facts: Record<string, string | number>;
 };
 
-/** The unit under the superior that the file names. */
+/** The unit with the units that it continues, under the superior that the file names. */
 async function placeUnit(
   database: Database,
-  { superior, ...unit }: EnrolmentFile['unit'],
+  { predecessors, ...unit }: EnrolmentFile['unit'],
+): Promise<UnitToEnrol | Refusal> {
+  const predecessorIds: UnitId[] = [];
+  for (const predecessor of predecessors ?? []) {
+    const [found, ...more] = await findUnitsUntil(database.owner, predecessor, unit.validFrom);
+    if (!found) return { refusal: 'identity.predecessor_unknown', facts: { predecessor } };
+    if (more.length > 0)
+      return { refusal: 'identity.predecessor_ambiguous', facts: { predecessor, count: more.length + 1 } };
+    if (!predecessorIds.includes(found.id)) predecessorIds.push(found.id);
+  }
+  const placed = await placeUnder(database, unit, predecessorIds);
+  return 'refusal' in placed || predecessorIds.length === 0 ? placed : { ...placed, predecessorIds };
+}
+
+async function placeUnder(
+  database: Database,
+  { superior, ...unit }: Omit<EnrolmentFile['unit'], 'predecessors'>,
+  predecessorIds: readonly UnitId[],
 ): Promise<UnitToEnrol | Refusal> {
   const namesakes = unit.code === undefined ? [] : await findUnitsCalled(database.owner, unit.code);
-  if (namesakes.some(({ code }) => code === unit.code))
+  // A unit may carry the code of one that ends with it.
+  if (namesakes.some(({ id, code }) => code === unit.code && !predecessorIds.includes(id)))
     return { refusal: 'identity.unit_code_taken', facts: { code: unit.code ?? '' } };
   if (superior === undefined) return unit;
   const found = await findUnitsCalled(database.owner, superior);

@@ -134,6 +134,10 @@ export const enrolmentFile = Type.Object(
         code: Type.Optional(Type.String({ pattern: '^[0-9A-Za-z.-]{1,20}$' })),
         /** The unit directly above, by its name or its code; it must have been enrolled before. */
         superior: Type.Optional(filledText(200)),
+        /** The units it continues, by name or code: they end on the day from which it is valid. */
+        predecessors: Type.Optional(
+          Type.Array(filledText(200), { minItems: 1, maxItems: 100, uniqueItems: true }),
+        ),
         validFrom: Type.Unsafe<CalendarDate>({ type: 'string', format: 'date' }),
       },
       closed(),

@@ -58,6 +58,14 @@ export const identityMessages = {
     vi: 'Tên đăng nhập đã có người dùng hoặc bị lặp: {names}. Chưa có gì được thêm; hãy đổi tên rồi chạy lại.',
     en: 'These user names are taken or stand twice: {names}. Nothing was added; change them and run this again.',
   },
+  'identity.predecessor_unknown': {
+    vi: 'Không có đơn vị nào tên hoặc mã là “{predecessor}” còn tồn tại đến ngày đơn vị mới có hiệu lực. Chưa có gì được thêm; hãy đăng ký đơn vị tiền thân trước, hoặc sửa “predecessors” trong tệp.',
+    en: 'No unit with the name or code “{predecessor}” exists until the day from which the new unit is valid. Nothing was added; enrol the predecessor first, or correct “predecessors” in the file.',
+  },
+  'identity.predecessor_ambiguous': {
+    vi: 'Có {count} đơn vị cùng tên “{predecessor}”. Chưa có gì được thêm; hãy ghi mã của đơn vị tiền thân thay cho tên.',
+    en: 'There are {count} units called “{predecessor}”. Nothing was added; give the code of the predecessor instead of its name.',
+  },
   'identity.superior_unknown': {
     vi: 'Chưa có đơn vị cấp trên nào tên hoặc mã là “{superior}”. Chưa có gì được thêm; hãy đăng ký đơn vị đó trước, hoặc sửa “superior” trong tệp.',
     en: 'There is no superior unit with the name or code “{superior}” yet. Nothing was added; enrol that unit first, or correct “superior” in the file.',

@@ -165,6 +165,37 @@ export async function insertUnit(
   );
 }
 
+/** Ends those of the units that still exist; their codes are free from then on. */
+export async function endUnits(tx: Tx, ids: readonly UnitId[], on: string): Promise<void> {
+  await sql`
+    update identity.unit set valid_until = ${on}
+    where id = any(${ids}::uuid[]) and valid_until is null`.execute(tx);
+}
+
+/** Says which units a unit continues. */
+export async function insertPredecessors(
+  tx: Tx,
+  unit: { readonly id: UnitId },
+  predecessorIds: readonly UnitId[],
+): Promise<void> {
+  await sql`
+    insert into identity.unit_predecessor (unit_id, predecessor_id)
+    select ${unit.id}::uuid, unnest(${predecessorIds}::uuid[])`.execute(tx);
+}
+
+/** The units that bear this name or code and exist until the day, or are to end on it. */
+export async function findUnitsUntil(
+  owner: Owner,
+  called: string,
+  day: string,
+): Promise<{ readonly id: UnitId }[]> {
+  const { rows } = await sql<{ id: UnitId }>`
+    select id from identity.unit
+    where valid_from < ${day}::date and (valid_until is null or valid_until = ${day}::date) and (
+      code = ${called} or lower(normalize(name)) = lower(normalize(${called}::text)))`.execute(owner);
+  return rows;
+}
+
 /** The units in force that bear this name or code. */
 export async function findUnitsCalled(
   owner: Owner,

@@ -91,6 +91,11 @@ export type Schema = {
     opened_at: Generated<string>;
     opened_by: string;
     version: Generated<number>;
+    dates_changed_at: string | null;
+    dates_changed_reason: string | null;
+    former_self_score_due_on: string | null;
+    former_appraisal_due_on: string | null;
+    former_explanation_due_on: string | null;
   };
   'assessment.evidence_link': {
     unit_id: string;
@@ -480,6 +485,15 @@ export type Schema = {
     id: ReadOnly<string>;
     name: ReadOnly<string>;
     position: ReadOnly<string>;
+  };
+  'identity.published_predecessor': {
+    unit_id: ReadOnly<string | null>;
+    id: ReadOnly<string | null>;
+    kind: ReadOnly<string | null>;
+    name: ReadOnly<string | null>;
+    code: ReadOnly<string | null>;
+    valid_from: ReadOnly<string | null>;
+    valid_until: ReadOnly<string | null>;
   };
   'identity.published_unit': {
     id: ReadOnly<string | null>;

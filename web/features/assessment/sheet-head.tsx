@@ -9,6 +9,7 @@ import { useSay } from '#web/i18n/say.ts';
 import { newOperationId } from '#web/operation-id.ts';
 import { AssessmentStateMark } from '#web/scoring/assessment-state.tsx';
 import { useAssessmentWords } from '#web/scoring/assessment-words.ts';
+import { DatesChangeNote } from '#web/scoring/dates-change-note.tsx';
 import { MoveDialog } from '#web/scoring/move-dialog.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
@@ -103,6 +104,7 @@ export function SheetHead({
       />
       <div className={styles.notes}>
         <StateNote sheet={sheet} rights={rights} />
+        <DatesChangeNote assessment={sheet} />
       </div>
       <MoveDialog
         move={asked?.move ?? null}

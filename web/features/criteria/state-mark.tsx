@@ -1,11 +1,11 @@
 import type { SetState } from '#modules/criteria/domain/set-workflow.ts';
 import { useSay } from '#web/i18n/say.ts';
-import { StatusMark, type Shape, type Tone } from '#web/ui/status-mark.tsx';
+import { officialLook, StatusMark, type Shape, type Tone } from '#web/ui/status-mark.tsx';
 import { texts } from './texts.ts';
 
 const marks = {
   draft: { shape: 'half', tone: 'ink' },
-  published: { shape: 'full', tone: 'risk' },
+  published: officialLook,
   superseded: { shape: 'hollow', tone: 'plain' },
   discarded: { shape: 'cross', tone: 'plain' },
 } as const satisfies Record<SetState, { shape: Shape; tone: Tone }>;

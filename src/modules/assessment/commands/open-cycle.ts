@@ -1,5 +1,7 @@
+import type { CalendarDate } from '#kernel/calendar.ts';
 import type { Caller } from '#kernel/caller.ts';
 import { asId, type CycleId } from '#kernel/id.ts';
+import { say } from '#kernel/language.ts';
 import { refuse } from '#kernel/problem.ts';
 import { appendAudit } from '#modules/audit/index.ts';
 import { listItems } from '#modules/criteria/domain/criteria-set.ts';
@@ -10,7 +12,8 @@ import { checkDates } from '../domain/check-dates.ts';
 import { scoreSelf } from '../domain/self-score.ts';
 import { setItemsOf } from '../domain/set-items.ts';
 import { continuedCodes } from '../domain/take-over.ts';
-import { fillCycle, insertCycle, takeOverFrom } from '../store/cycles.ts';
+import { assessmentMessages } from '../messages.ts';
+import { awaitOpening, fillCycle, insertCycle, takeOverFrom } from '../store/cycles.ts';
 import { takeOperation } from '../store/operations.ts';
 import { findEarlierCycle, getCycleRow, listUnitsOfSet } from '../views/cycles.ts';
 import { findConfirmedMapping, findPublishedSet, getPinnedSet, type PinnedSet } from '../views/pinned-set.ts';
@@ -19,11 +22,18 @@ type Asked = CycleToOpen;
 
 /**
  * Opens a year for units below the caller's: each gets an assessment pinned to the set. Assignments, their distance
- * to the deadline and notes of the year before are taken over where asked; scores and states never.
+ * to the deadline and notes of the year before are taken over where asked, of merged units from each predecessor;
+ * scores and states never.
  * @throws Problem assessment.set_unknown, assessment.set_superseded, assessment.dates_out_of_order,
- *   assessment.operation_reused, assessment.units_unknown, assessment.no_units, assessment.units_taken
+ *   assessment.dates_past, assessment.operation_reused, assessment.units_unknown, assessment.no_units,
+ *   assessment.units_taken, assessment.units_doubled
  */
-export async function openCycleOf(tx: Tx, caller: Caller, asked: Asked): Promise<CycleRow> {
+export async function openCycleOf(
+  tx: Tx,
+  caller: Caller,
+  asked: Asked,
+  today: CalendarDate,
+): Promise<CycleRow> {
   const set = await findPublishedSet(tx, asked.criteriaSetId);
   if (!set) return refuse('not_found', 'assessment.set_unknown');
   const { operationId, ...request } = asked;
@@ -36,7 +46,8 @@ export async function openCycleOf(tx: Tx, caller: Caller, asked: Asked): Promise
   const id = operation.reference.cycleId;
   if (!operation.isNew) return getCycleRow(tx, id);
   if (set.state !== 'published') return refuse('conflict', 'assessment.set_superseded', { title: set.title });
-  checkDates(asked.opensOn, asked);
+  checkDates(asked.opensOn, asked, today);
+  await awaitOpening(tx, set.year);
   const units = await chooseUnits(tx, set, asked);
   await insertCycle(tx, {
     ...request,
@@ -65,15 +76,20 @@ async function chooseUnits(tx: Tx, set: PinnedSet, asked: Asked): Promise<readon
   if (wanted && units.length !== wanted.size) return refuse('invalid', 'assessment.units_unknown');
   if (units.length === 0) return refuse('invalid', 'assessment.no_units', { title: set.title });
   const taken = units.filter(({ isTaken }) => isTaken);
-  return taken.length === 0
+  if (taken.length > 0) return refuse('conflict', 'assessment.units_taken', named(taken));
+  const doubled = units.filter(({ otherCycle }) => otherCycle !== null);
+  return doubled.length === 0 || asked.isBeside === true
     ? units
-    : refuse('conflict', 'assessment.units_taken', {
-        count: taken.length,
-        units: taken
-          .slice(0, 10)
-          .map(({ name }) => name)
-          .join(', '),
+    : refuse('conflict', 'assessment.units_doubled', {
+        ...named(doubled),
+        year: String(set.year),
+        cycles: [...new Set(doubled.map(({ otherCycle }) => otherCycle))].join('”, “'),
       });
+}
+
+function named(units: readonly AssessableUnit[]): { readonly count: number; readonly units: string } {
+  const first = units.slice(0, 10).map(({ name }) => name);
+  return { count: units.length, units: first.join(', ') };
 }
 
 /** A blank sheet is the same for all: it is scored once for each kind of unit, and laid out in the database. */
@@ -106,15 +122,12 @@ async function fill(tx: Tx, set: PinnedSet, id: CycleId, units: readonly Assessa
 
 async function takeOver(tx: Tx, set: PinnedSet, id: CycleId): Promise<number> {
   const earlier = await findEarlierCycle(tx, set.year, set.code);
-  if (!earlier) return 0;
+  const former = say(assessmentMessages['assessment.former_owner'], 'vi');
+  if (!earlier) return takeOverFrom(tx, { year: set.year, id }, { id: null, pairs: [] }, former);
   const current = { criteriaSetUnitId: set.unitId, year: set.year, criteriaSetId: set.id };
   const previous = await getPinnedSet(tx, earlier);
   const confirmed = await findConfirmedMapping(tx, current, earlier);
   const codes = ({ content }: PinnedSet) => listItems(content.items).map(({ item }) => item.code);
-  return takeOverFrom(
-    tx,
-    { year: set.year, id },
-    earlier,
-    continuedCodes(codes(previous), codes(set), confirmed),
-  );
+  const pairs = continuedCodes(codes(previous), codes(set), confirmed);
+  return takeOverFrom(tx, { year: set.year, id }, { id: earlier.id, pairs }, former);
 }

@@ -70,16 +70,24 @@ export async function fillCycle(
   return rows[0]?.count ?? 0;
 }
 
-/** Takes assignments and notes over from an earlier cycle of the same superior. */
+/** Waits until nobody else of the caller's unit is opening a cycle of the year. */
+export async function awaitOpening(tx: Tx, year: number): Promise<void> {
+  await sql`select assessment.await_opening(${year}::smallint)`.execute(tx);
+}
+
+/**
+ * Takes assignments and notes over from an earlier cycle of the same superior, where there is one, and from the
+ * assessments of the units that its units continue.
+ */
 export async function takeOverFrom(
   tx: Tx,
   cycle: Pick<NewCycle, 'year' | 'id'>,
-  earlier: { readonly year: number; readonly id: string },
-  pairs: readonly CodePair[],
+  earlier: { readonly id: string | null; readonly pairs: readonly CodePair[] },
+  formerOwnerWords: string,
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select assessment.take_over(${cycle.year}::smallint, ${cycle.id}::uuid, ${earlier.year}::smallint,
-      ${earlier.id}::uuid, ${JSON.stringify(pairs)}::jsonb) as count`.execute(tx);
+    select assessment.take_over(${cycle.year}::smallint, ${cycle.id}::uuid, ${earlier.id}::uuid,
+      ${JSON.stringify(earlier.pairs)}::jsonb, ${formerOwnerWords}) as count`.execute(tx);
   return rows[0]?.count ?? 0;
 }
 
@@ -103,10 +111,12 @@ export async function lockCycle(
   return rows[0];
 }
 
-/** Moves the deadlines of a locked cycle. */
-export async function saveCycleDates(tx: Tx, id: string, dates: CycleDates): Promise<void> {
+/** Moves the deadlines of a locked cycle; what they were, and why they moved, stays beside them. */
+export async function saveCycleDates(tx: Tx, id: string, dates: CycleDates, reason: string): Promise<void> {
   await sql`
-    update assessment.cycle set self_score_due_on = ${dates.selfScoreDueOn},
+    update assessment.cycle set former_self_score_due_on = self_score_due_on,
+      former_appraisal_due_on = appraisal_due_on, former_explanation_due_on = explanation_due_on,
+      dates_changed_at = now(), dates_changed_reason = ${reason}, self_score_due_on = ${dates.selfScoreDueOn},
       appraisal_due_on = ${dates.appraisalDueOn}, explanation_due_on = ${dates.explanationDueOn},
       version = version + 1
     where unit_id = platform.current_unit_id() and id = ${id}`.execute(tx);

@@ -10,7 +10,11 @@ export const headColumns = sql`
   coalesce(unit.name, '') as "unitName", whole.unit_kind as "unitKind", coalesce(superior.name, '') as "appraisingUnitName",
   whole.criteria_set_id as "criteriaSetId", whole.state, whole.state_since as "stateSince",
   cycle.self_score_due_on as "selfScoreDueOn", cycle.appraisal_due_on as "appraisalDueOn",
-  cycle.explanation_due_on as "explanationDueOn", whole.item_count as "itemCount",
+  cycle.explanation_due_on as "explanationDueOn", case when cycle.dates_changed_at is not null then
+    jsonb_build_object('at', cycle.dates_changed_at, 'reason', cycle.dates_changed_reason,
+      'selfScoreDueOn', cycle.former_self_score_due_on, 'appraisalDueOn', cycle.former_appraisal_due_on,
+      'explanationDueOn', cycle.former_explanation_due_on) end as "datesChange",
+  whole.item_count as "itemCount",
   whole.scored_count as "scoredCount", whole.decided_count as "decidedCount", self.total as "selfTotal",
   self.total_low as "selfLow", self.total_high as "selfHigh", appraised.total as "appraisedTotal",
   appraised.index_percent as index, appraised.classification,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/problem.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { AssessableUnit, CycleRow, CycleUnitRow, CycleView } from '../contract.ts';
+import type { AssessableUnit, CycleRow, CycleUnitRow, CycleView, OpenableSet } from '../contract.ts';
 import { assessmentStates } from '../domain/assessment-workflow.ts';
+import { isIssuerOf } from '../domain/own-issuer.ts';
 import { findPublishedSet, type PinnedSet, type SetKey } from './pinned-set.ts';
 
 const cycleColumns = sql`
@@ -71,6 +72,46 @@ export async function getCycleView(tx: Tx, id: string): Promise<CycleView> {
   return { ...cycle, units: rows };
 }
 
+/** The published sets, with how many units each is for; of the own issuers first, the newest first. */
+export async function listOpenableSetRows(
+  tx: Tx,
+  { opensOn }: { readonly opensOn: string },
+): Promise<{ rows: OpenableSet[] }> {
+  const { rows } = await sql<Omit<OpenableSet, 'isOwnIssuer'> & { issuers: string[] }>`
+    with below as (
+      select id, kind from identity.published_unit as unit
+      where assessment.stands_below(unit.id) and unit.valid_from <= ${opensOn}::date
+        and (unit.valid_until is null or unit.valid_until > ${opensOn}::date)
+    ), scored as (
+      select distinct whole.year, whole.unit_id from assessment.assessment as whole
+      where whole.appraising_unit_id = platform.current_unit_id()
+    ), counted as (
+      select year.year, below.kind, count(*)::integer as units, count(scored.unit_id)::integer as taken
+      from (select distinct year from criteria.published_criteria_set) as year cross join below
+      left join scored on scored.year = year.year and scored.unit_id = below.id
+      group by year.year, below.kind
+    )
+    select criteria_set.id, criteria_set.title, criteria_set.issuer, criteria_set.year, criteria_set.edition,
+      criteria_set.note, criteria_set.item_count as "itemCount",
+      coalesce(sum(counted.units), 0)::integer as "unitCount",
+      coalesce(sum(counted.taken), 0)::integer as "takenCount",
+      exists (select from assessment.cycle where cycle.unit_id = platform.current_unit_id()
+          and cycle.year = criteria_set.year - 1)
+        or exists (select from identity.published_predecessor as former
+          where former.unit_id = platform.current_unit_id()) as "hasYearBefore",
+      array(select unit.name from identity.published_unit as unit
+        where unit.id = platform.current_unit_id() or identity.is_above_current(unit.id)) as issuers
+    from criteria.published_criteria_set as criteria_set
+    left join counted on counted.year = criteria_set.year
+      and criteria_set.manifest::jsonb -> 'unitKinds' ? counted.kind
+    where criteria_set.state = 'published'
+    group by criteria_set.unit_id, criteria_set.year, criteria_set.id, criteria_set.title, criteria_set.issuer,
+      criteria_set.edition, criteria_set.note, criteria_set.item_count, criteria_set.published_at
+    order by criteria_set.year desc, criteria_set.published_at desc, criteria_set.id`.execute(tx);
+  const sets = rows.map(({ issuers, ...set }) => ({ ...set, isOwnIssuer: isIssuerOf(set.issuer, issuers) }));
+  return { rows: sets.toSorted((left, right) => Number(right.isOwnIssuer) - Number(left.isOwnIssuer)) };
+}
+
 /**
  * The units below the caller's for which a cycle of this set would be opened.
  * @throws Problem assessment.set_unknown
@@ -89,8 +130,17 @@ export async function listUnitsOfSet(tx: Tx, set: PinnedSet, on: string): Promis
   const { rows } = await sql<AssessableUnit>`
     select unit.id, unit.name, unit.kind, exists (
       select from assessment.assessment as whole where whole.unit_id = unit.id and whole.year = ${set.year}
-        and whole.criteria_set_id = ${set.id}) as "isTaken"
+        and whole.criteria_set_id = ${set.id}) as "isTaken", (
+      select cycle.title from assessment.assessment as whole join assessment.cycle
+        on cycle.unit_id = whole.appraising_unit_id and cycle.year = whole.year and cycle.id = whole.cycle_id
+      where whole.unit_id = unit.id and whole.year = ${set.year} and whole.criteria_set_id <> ${set.id}
+        and whole.appraising_unit_id = platform.current_unit_id()
+      order by cycle.opened_at desc limit 1) as "otherCycle",
+      coalesce(former.names, '{}') as predecessors
     from identity.published_unit as unit
+    left join (
+      select unit_id, array_agg(name order by name collate "vi-x-icu") as names
+      from identity.published_predecessor group by unit_id) as former on former.unit_id = unit.id
     where assessment.stands_below(unit.id) and unit.kind = any(${[...set.content.unitKinds]}::text[])
       and unit.valid_from <= ${on}::date and (unit.valid_until is null or unit.valid_until > ${on}::date)
     order by unit.name collate "vi-x-icu"`.execute(tx);

@@ -20,6 +20,15 @@ type Context = {
   readonly rankedUnits: number | null;
   readonly medianTotal: Points | null;
   readonly previous: Previous | null;
+  readonly predecessors: readonly Predecessor[] | null;
+};
+
+/** A unit that this one continues, as it was published the year before. */
+type Predecessor = Omit<Previous, 'items'> & {
+  readonly unitName: string;
+  readonly index: Points | null;
+  readonly classification: string | null;
+  readonly items: Previous['items'] | null;
 };
 
 type Previous = {
@@ -52,7 +61,10 @@ export async function getResultView(tx: Tx, id: string): Promise<ResultView> {
   const key = { ...head, criteriaSetUnitId: context.criteriaSetUnitId };
   const rows = await listRows(tx, head);
   const set = await getPinnedSet(tx, key);
-  const mapping = previous && (await findConfirmedMapping(tx, key, previous));
+  const predecessors = context.predecessors ?? [];
+  // All units of a province were scored by one set the year before: one mapping serves for all of them.
+  const before = previous ?? predecessors[0] ?? null;
+  const mapping = before && (await findConfirmedMapping(tx, key, before));
   const isShown = rows.some(({ decision }) => decision !== null);
   const score = isShown
     ? scoreAppraised(set.content, rows, knockOuts, unitKind)
@@ -69,6 +81,17 @@ export async function getResultView(tx: Tx, id: string): Promise<ResultView> {
       const scored = scores.get(item.code);
       return row && scored ? [resultItem(item, depth, row, scored, { previous, mapping, isShown })] : [];
     }),
+    predecessors: predecessors.map((each) => ({
+      unitName: each.unitName,
+      total: each.total,
+      index: each.index,
+      classification: each.classification,
+      items: listItems(set.content.items).flatMap(({ item: { code } }) => {
+        const isMapped = each.criteriaSetId === before?.criteriaSetId;
+        const found = previousOf(code, each.items ?? [], isMapped ? mapping : null);
+        return found ? [{ code, appraised: found.appraised, max: found.max }] : [];
+      }),
+    })),
   };
 }
 
@@ -108,7 +131,7 @@ function resultItem(
     self: row.points,
     appraised,
     ...derivedPoints(max, row.points, appraised),
-    previous: previous && previousOf(item, previous, mapping),
+    previous: previous && previousOf(item.code, previous.items, mapping),
     median: row.median,
     decision: row.decision,
     reason: row.reason,
@@ -118,13 +141,13 @@ function resultItem(
 
 /** Last year's points of what the item continues: by the confirmed mapping, else by its code. */
 function previousOf(
-  item: Item,
-  { items }: Previous,
+  code: string,
+  items: Previous['items'],
   mapping: Comparison['mapping'],
 ): ResultView['items'][number]['previous'] {
-  const line = mapping?.find(({ current }) => current.includes(item.code));
-  const codes = mapping ? (line?.previous ?? []) : [item.code];
-  const found = items.filter(({ code }) => codes.includes(code));
+  const line = mapping?.find(({ current }) => current.includes(code));
+  const codes = mapping ? (line?.previous ?? []) : [code];
+  const found = items.filter((each) => codes.includes(each.code));
   if (found.length === 0) return null;
   const known = found.flatMap(({ appraised }) => (appraised === null ? [] : [appraised]));
   return {
@@ -154,17 +177,19 @@ async function getHead(tx: Tx, id: string): Promise<{ head: AssessmentRow; conte
         from assessment.assessment as old
         where old.unit_id = whole.unit_id and old.year = whole.year - 1
           and old.appraising_unit_id = whole.appraising_unit_id and old.state in ('concluded', 'published')
-        order by old.state_since desc limit 1) as previous
+        order by old.state_since desc limit 1) as previous,
+      assessment.predecessor_results(whole.unit_id, whole.year, whole.id) as predecessors
     from ${headTables}
     left join lateral assessment.cycle_standings(whole.appraising_unit_id, whole.year, whole.cycle_id) as standing
       on standing.assessment_id = whole.id
     where whole.id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) return refuse('not_found', 'assessment.not_found');
-  const { criteriaSetUnitId, knockOuts, rank, rankedUnits, medianTotal, previous, ...head } = row;
+  const { criteriaSetUnitId, knockOuts, rank, rankedUnits, medianTotal, previous, predecessors, ...head } =
+    row;
   return {
     head,
-    context: { criteriaSetUnitId, knockOuts, rank, rankedUnits, medianTotal, previous },
+    context: { criteriaSetUnitId, knockOuts, rank, rankedUnits, medianTotal, previous, predecessors },
   };
 }
 

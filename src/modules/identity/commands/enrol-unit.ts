@@ -6,7 +6,14 @@ import { appendAudit } from '#modules/audit/index.ts';
 import { newId } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { UnitKind } from '../domain/unit-kind.ts';
-import { enterScope, insertAccount, insertPerson, insertUnit } from '../store.ts';
+import {
+  endUnits,
+  enterScope,
+  insertAccount,
+  insertPerson,
+  insertPredecessors,
+  insertUnit,
+} from '../store.ts';
 
 /** A unit to add and the first day on which it exists. */
 export type UnitToEnrol = {
@@ -17,6 +24,8 @@ export type UnitToEnrol = {
   readonly validFrom: CalendarDate;
   /** The unit directly above; left out at the top of the tree. */
   readonly parentId?: UnitId;
+  /** The units it continues; those that still exist end on its first day. */
+  readonly predecessorIds?: readonly UnitId[];
 };
 
 /** A person of the unit with roles and, where they sign in, an account. */
@@ -50,7 +59,10 @@ export async function enrolUnit(
     name: person.name,
     roles: person.roles,
   }));
+  const { predecessorIds = [] } = unit;
+  await endUnits(tx, predecessorIds, unit.validFrom);
   await insertUnit(tx, { ...unit, id: unitId, parentId: unit.parentId ?? null, code: unit.code ?? null });
+  await insertPredecessors(tx, { id: unitId }, predecessorIds);
   for (const [index, caller] of callers.entries()) {
     const person = people[index];
     if (!person) continue;
@@ -65,6 +77,7 @@ export async function enrolUnit(
     facts: {
       name: unit.name,
       parentId: unit.parentId ?? null,
+      ...(predecessorIds.length > 0 ? { predecessorIds } : {}),
       people: people.map(({ name, roles }) => ({ name, roles })),
     },
   });

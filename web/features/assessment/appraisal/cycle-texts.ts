@@ -20,6 +20,7 @@ export const cycleTexts = {
   name: { vi: 'Tên đợt', en: 'Cycle' },
   year: { vi: 'Năm', en: 'Year' },
   set: { vi: 'Bộ tiêu chí', en: 'Criteria set' },
+  issuer: { vi: 'Nơi ban hành', en: 'Issued by' },
   units: { vi: 'Đơn vị', en: 'Units' },
   progress: { vi: 'Tiến độ', en: 'Progress' },
   opens_on: { vi: 'Ngày mở', en: 'Opens on' },
@@ -41,6 +42,23 @@ export const cycleTexts = {
     en: 'Write and publish a criteria set first, then come back to open a cycle.',
   },
   to_sets: { vi: 'Đến Bộ tiêu chí', en: 'Go to the criteria sets' },
+  sets_own: { vi: 'Bộ của đơn vị bạn và cấp trên', en: 'Sets of your unit and its superiors' },
+  sets_other: { vi: 'Bộ khác', en: 'Other sets' },
+  set_choose: { vi: 'Hãy chọn bộ tiêu chí', en: 'Choose a criteria set' },
+  set_option: { vi: '{title} ({year})', en: '{title} ({year})' },
+  set_option_edition: {
+    vi: '{title} ({year}, ban hành lần {edition})',
+    en: '{title} ({year}, edition {edition})',
+  },
+  set_facts: {
+    vi: '{issuer} ban hành · áp dụng cho {count} đơn vị cấp dưới, {taken} đơn vị đã có bản chấm điểm năm {year}.',
+    en: 'Issued by {issuer} · made for {count} units below, {taken} of which have a sheet of {year}.',
+  },
+  set_other_warning: {
+    vi: 'Bộ này do {issuer} ban hành, không phải đơn vị bạn hay cấp trên. Chỉ mở đợt theo bộ này khi đã có văn bản cho phép áp dụng.',
+    en: 'This set is issued by {issuer}, neither by your unit nor by a superior. Open a cycle by it only where a decision lets you apply it.',
+  },
+  set_needed: { vi: 'Hãy chọn một bộ tiêu chí.', en: 'Choose a criteria set.' },
   set_hint: {
     vi: 'Chỉ bộ đã công bố; sau khi mở đợt không đổi được bộ khác.',
     en: 'Published sets only; it cannot be exchanged once the cycle is open.',
@@ -49,9 +67,13 @@ export const cycleTexts = {
   title_needed: { vi: 'Hãy ghi tên đợt.', en: 'Write the name of the cycle.' },
   date_wrong: { vi: 'Hãy ghi ngày dạng 15/9/2026.', en: 'Write the day as 15/9/2026.' },
   date_optional: { vi: 'Có thể để trống.', en: 'May be left blank.' },
-  dates_order: {
-    vi: 'Các ngày phải theo thứ tự: mở, tự chấm, thẩm định, giải trình.',
-    en: 'The days must follow one another: opening, self-scores, appraisal, explanations.',
+  date_too_early: {
+    vi: 'Các ngày phải theo thứ tự: hạn này phải từ {date} trở đi.',
+    en: 'The days must follow one another: this one is to be {date} or later.',
+  },
+  date_past: {
+    vi: 'Ngày này đã qua. Hãy chọn từ hôm nay ({date}) trở đi.',
+    en: 'This day is over. Choose today ({date}) or later.',
   },
   which_units: { vi: 'Giao cho đơn vị nào', en: 'Which units' },
   all_units: {
@@ -66,10 +88,28 @@ export const cycleTexts = {
     en: 'There is no unit below to which the set applies on this day. Choose another opening day or set.',
   },
   units_count: { vi: '{count} đơn vị.', en: '{count} units.' },
-  units_taken: {
-    vi: '{count} đơn vị trong số đó đã có bản chấm điểm theo bộ này: hãy chọn riêng những đơn vị còn lại.',
-    en: '{count} of them already have a sheet of this set: choose the others one by one.',
+  units_rest: {
+    vi: 'Mở cho {count} đơn vị; {taken} đơn vị đã có bản chấm điểm theo bộ này nên được bỏ ra.',
+    en: 'It opens for {count} units; {taken} that already have a sheet of this set are left out.',
   },
+  units_all_taken: {
+    vi: 'Cả {count} đơn vị đã có bản chấm điểm theo bộ này, nên không còn đơn vị nào để mở đợt.',
+    en: 'All {count} units have a sheet of this set already: there is none left to open a cycle for.',
+  },
+  units_beside: {
+    vi: '{count} đơn vị đã có bản chấm điểm năm {year} trong đợt “{cycles}”. Nếu mở đợt này, mỗi đơn vị đó phải chấm hai bản trong một năm.',
+    en: '{count} units already have a sheet of {year} in the cycle “{cycles}”. If this cycle opens, each of them fills in two sheets for one year.',
+  },
+  beside_confirm: {
+    vi: 'Đúng, các đơn vị đó phải chấm thêm một bản theo bộ tiêu chí này',
+    en: 'Yes, these units are to fill in a second sheet by this set',
+  },
+  beside_needed: {
+    vi: 'Hãy đánh dấu xác nhận, hoặc chọn riêng các đơn vị chưa có bản chấm điểm.',
+    en: 'Confirm this, or choose only units that have no sheet yet.',
+  },
+  unit_beside: { vi: 'đã có bản ở đợt “{cycle}”', en: 'has a sheet in “{cycle}”' },
+  unit_merged: { vi: 'hợp nhất từ {names}', en: 'merged from {names}' },
   unit_taken: { vi: 'đã có bản chấm điểm theo bộ này', en: 'already has a sheet of this set' },
   units_needed: { vi: 'Hãy chọn ít nhất một đơn vị.', en: 'Choose at least one unit.' },
   find_unit: { vi: 'Tìm đơn vị', en: 'Find a unit' },
@@ -83,6 +123,10 @@ export const cycleTexts = {
   take_over_hint: {
     vi: 'Chỉ người phụ trách và ghi chú; điểm và trạng thái năm trước không bao giờ được lấy sang.',
     en: 'Only who does what, and notes; scores and states of the year before are never taken over.',
+  },
+  take_over_merged: {
+    vi: '{count} đơn vị mới hợp nhất nhận ghi chú và tên người phụ trách của từng đơn vị tiền thân, ghi rõ của đơn vị nào; ai đã về đơn vị mới thì được giao tiếp, trường hợp có hai người thì để lãnh đạo chọn.',
+    en: '{count} merged units get the notes and the names of those responsible from each predecessor, marked by its name; who works in the new unit goes on, and where there are two the leader chooses.',
   },
   take_over_none: {
     vi: 'Chưa có đợt nào của năm {year} để lấy sang.',
@@ -103,6 +147,10 @@ export const cycleTexts = {
     vi: 'Người phụ trách và ghi chú của năm {year} được lấy sang; điểm thì không.',
     en: 'Who does what, and notes, are taken over from {year}; scores are not.',
   },
+  preview_beside: {
+    vi: '{count} đơn vị chấm thêm một bản bên cạnh bản đã có của năm {year}.',
+    en: '{count} units fill in a second sheet beside the one they have of {year}.',
+  },
   preview_blank: { vi: 'Mọi bản chấm điểm bắt đầu trống.', en: 'Every sheet begins blank.' },
   preview_fixed: {
     vi: 'Sau khi mở không xóa được đợt, không đổi được bộ tiêu chí hay danh sách đơn vị; thời hạn vẫn sửa được, kèm lý do.',
@@ -116,6 +164,11 @@ export const cycleTexts = {
     vi: 'Thời hạn mới áp dụng cho mọi đơn vị trong đợt. Các đơn vị thấy thời hạn mới ngay.',
     en: 'The new deadlines hold for every unit of the cycle, which sees them at once.',
   },
+  dates_told: {
+    vi: 'Các đơn vị đọc được hạn cũ, hạn mới và lý do ngay trên bản chấm điểm.',
+    en: 'The units read the former days, the new ones and the reason on their sheets.',
+  },
+  dates_same: { vi: 'Chưa có hạn nào thay đổi.', en: 'None of the deadlines was changed.' },
   dates_changed: { vi: 'Đã sửa thời hạn.', en: 'The deadlines were changed.' },
   reason: { vi: 'Lý do', en: 'Reason' },
   reason_needed: { vi: 'Hãy ghi lý do.', en: 'Write the reason.' },

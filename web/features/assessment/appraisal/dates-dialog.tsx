@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { changeCycleDates, type CycleRow } from '#modules/assessment/contract.ts';
+import { areSameDates } from '#modules/assessment/domain/check-dates.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { SignInAgain } from '#web/sign-in-again.tsx';
@@ -29,12 +30,13 @@ export function DatesDialog({
   const [isTried, setIsTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<ReplyProblem | null>(null);
-  const dates = readDates(cycle.opensOn, typed);
+  const dates = readDates(cycle.opensOn, typed, cycle);
+  const isSame = dates !== null && areSameDates(dates, cycle);
 
   async function change() {
     setIsTried(true);
     setProblem(null);
-    if (dates === null || reason.trim() === '') return;
+    if (dates === null || isSame || reason.trim() === '') return;
     setIsBusy(true);
     try {
       await call(changeCycleDates, {
@@ -61,9 +63,17 @@ export function DatesDialog({
       isBusy={isBusy}
       onConfirm={() => void change()}
     >
-      <p>{say('change_dates_words')}</p>
+      <p>
+        {say('change_dates_words')} {say('dates_told')}
+      </p>
       <div className={styles.dates}>
-        <DatesFields opensOn={cycle.opensOn} typed={typed} isTried={isTried} onChange={setTyped} />
+        <DatesFields
+          opensOn={cycle.opensOn}
+          typed={typed}
+          former={cycle}
+          isTried={isTried}
+          onChange={setTyped}
+        />
       </div>
       <Field label={say('reason')} error={isTried && reason.trim() === '' ? say('reason_needed') : undefined}>
         {(tied) => (
@@ -75,6 +85,11 @@ export function DatesDialog({
           />
         )}
       </Field>
+      {isTried && isSame && (
+        <Note tone="risk" live>
+          <p>{say('dates_same')}</p>
+        </Note>
+      )}
       {problem && (
         <Note tone="risk" live>
           <p>

@@ -1,23 +1,15 @@
+import { findDateFaults, type Deadlines } from '#modules/assessment/domain/check-dates.ts';
+import { today } from '#web/clock.ts';
 import { showDate, readDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { Field, TextInput } from '#web/ui/field.tsx';
 import { cycleTexts } from './cycle-texts.ts';
 
 /** The deadlines as a person types them. */
-export type TypedDates = {
-  readonly selfScoreDueOn: string;
-  readonly appraisalDueOn: string;
-  readonly explanationDueOn: string;
-};
-/** The same as the server takes them. */
-export type ReadDates = {
-  readonly selfScoreDueOn: string;
-  readonly appraisalDueOn: string | null;
-  readonly explanationDueOn: string | null;
-};
+export type TypedDates = Readonly<Record<keyof Deadlines, string>>;
 
 /** The deadlines of a cycle as fields hold them. */
-export function typedDates(dates: ReadDates): TypedDates {
+export function typedDates(dates: Deadlines): TypedDates {
   const shown = (date: string | null) => (date === null ? '' : showDate(date));
   return {
     selfScoreDueOn: shown(dates.selfScoreDueOn),
@@ -26,25 +18,38 @@ export function typedDates(dates: ReadDates): TypedDates {
   };
 }
 
-/** Reads the deadlines; null where one is no day, or where they do not follow one another. */
-export function readDates(opensOn: string | null, typed: TypedDates): ReadDates | null {
+/** Reads the deadlines; null where one is no day. */
+function readAll(typed: TypedDates): Deadlines | null {
   const selfScoreDueOn = readDate(typed.selfScoreDueOn);
   const [appraisalDueOn, explanationDueOn] = [typed.appraisalDueOn, typed.explanationDueOn].map(optional);
-  if (opensOn === null || selfScoreDueOn === null) return null;
-  if (appraisalDueOn === undefined || explanationDueOn === undefined) return null;
-  const dates = { selfScoreDueOn, appraisalDueOn, explanationDueOn };
-  return areInOrder(opensOn, dates) ? dates : null;
+  return selfScoreDueOn === null || appraisalDueOn === undefined || explanationDueOn === undefined
+    ? null
+    : { selfScoreDueOn, appraisalDueOn, explanationDueOn };
 }
 
-/** The three fields; a sentence below each that is not a day. */
+/** Reads the deadlines; null where one is no day, is over, or where they do not follow one another. */
+export function readDates(
+  opensOn: string | null,
+  typed: TypedDates,
+  former: Deadlines | null = null,
+): Deadlines | null {
+  const dates = readAll(typed);
+  if (opensOn === null || dates === null) return null;
+  return findDateFaults(opensOn, dates, today(), former).length === 0 ? dates : null;
+}
+
+/** The three fields; a sentence below each that is not a day, or not a day that it can be. */
 export function DatesFields({
   opensOn,
   typed,
+  former = null,
   isTried,
   onChange,
 }: {
   opensOn: string | null;
   typed: TypedDates;
+  /** As they stand now: what stays may be over. */
+  former?: Deadlines | null;
   isTried: boolean;
   onChange: (typed: TypedDates) => void;
 }) {
@@ -54,9 +59,16 @@ export function DatesFields({
     { key: 'appraisalDueOn', label: say('appraisal_due'), isNeeded: false },
     { key: 'explanationDueOn', label: say('explanation_due'), isNeeded: false },
   ] as const;
-  const isReadable = ({ key, isNeeded }: (typeof fields)[number]) =>
-    isNeeded ? readDate(typed[key]) !== null : optional(typed[key]) !== undefined;
-  const isOutOfOrder = isTried && fields.every(isReadable) && readDates(opensOn, typed) === null;
+  const dates = readAll(typed);
+  const faults = opensOn && dates ? findDateFaults(opensOn, dates, today(), former) : [];
+  const errorOf = ({ key, isNeeded }: (typeof fields)[number]) => {
+    if (!isTried) return undefined;
+    if (isNeeded ? readDate(typed[key]) === null : optional(typed[key]) === undefined)
+      return say('date_wrong');
+    const fault = faults.find(({ deadline }) => deadline === key);
+    if (!fault) return undefined;
+    return say(fault.kind === 'past' ? 'date_past' : 'date_too_early', { date: showDate(fault.notBefore) });
+  };
   return (
     <>
       {fields.map((field) => (
@@ -64,13 +76,7 @@ export function DatesFields({
           key={field.key}
           label={field.label}
           hint={field.isNeeded ? undefined : say('date_optional')}
-          error={
-            isTried && !isReadable(field)
-              ? say('date_wrong')
-              : isOutOfOrder && opensOn !== null && field.isNeeded
-                ? say('dates_order')
-                : undefined
-          }
+          error={errorOf(field)}
         >
           {(tied) => (
             <TextInput
@@ -89,11 +95,4 @@ export function DatesFields({
 
 function optional(text: string): string | null | undefined {
   return text.trim() === '' ? null : (readDate(text) ?? undefined);
-}
-
-function areInOrder(opensOn: string, dates: ReadDates): boolean {
-  const days = [opensOn, dates.selfScoreDueOn, dates.appraisalDueOn, dates.explanationDueOn].filter(
-    (day) => day !== null,
-  );
-  return days.every((day, place) => day >= (days[place - 1] ?? day));
 }

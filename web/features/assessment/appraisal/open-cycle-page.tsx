@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link, useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router';
-import { listCycles, openCycle } from '#modules/assessment/contract.ts';
-import { listCriteriaSets } from '#modules/criteria/contract.ts';
+import { listOpenableSets, openCycle } from '#modules/assessment/contract.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
 import { today } from '#web/clock.ts';
 import { readDate, showDate } from '#web/i18n/format.ts';
@@ -10,7 +9,7 @@ import { newOperationId } from '#web/operation-id.ts';
 import { orSignIn } from '#web/session.ts';
 import { SignInAgain } from '#web/sign-in-again.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
-import { Choice, Field, TextArea, TextInput } from '#web/ui/field.tsx';
+import { Field, TextArea, TextInput } from '#web/ui/field.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
 import { EmptyState, Note } from '#web/ui/states.tsx';
 import { tell } from '#web/ui/toasts.tsx';
@@ -19,28 +18,24 @@ import { cycleTexts } from './cycle-texts.ts';
 import styles from './cycle-page.module.css';
 import { DatesFields, readDates, type TypedDates } from './dates-fields.tsx';
 import { OpeningPreview } from './opening-preview.tsx';
-import { UnitChoice } from './unit-choice.tsx';
-import { useAssessableUnits } from './use-assessable-units.ts';
+import { proposedSet } from './proposed-set.ts';
+import { SetChoice } from './set-choice.tsx';
+import { BesideChoice, UnitChoice } from './unit-choice.tsx';
+import { unitsToOpen, useAssessableUnits } from './use-assessable-units.ts';
 
-/** The published sets, and the years that have a cycle. */
+/** The published sets for which a cycle can be opened, those of the own issuers first. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { signal } = request;
-  const [sets, cycles] = await orSignIn(
-    request,
-    Promise.all([call(listCriteriaSets, { signal }), call(listCycles, { signal })]),
-  );
-  return {
-    sets: sets.rows.filter(({ state }) => state === 'published'),
-    years: cycles.rows.map(({ year }) => year),
-  };
+  const { rows } = await orSignIn(request, call(listOpenableSets, { query: { opensOn: today() }, signal }));
+  return rows;
 }
 
 /** Opening a cycle in two steps: what is to be handed out, and a look at all of it before it happens. */
 export function Component() {
   const say = useSay(cycleTexts);
-  const { sets, years } = useLoaderData<typeof loader>();
+  const sets = useLoaderData<typeof loader>();
   const navigate = useNavigate();
-  const [setId, setSetId] = useState(sets[0]?.id ?? '');
+  const [setId, setSetId] = useState(() => proposedSet(sets)?.id ?? '');
   const set = sets.find(({ id }) => id === setId);
   const [typedTitle, setTitle] = useState<string | null>(null);
   const title = typedTitle ?? (set ? say('default_title', { year: String(set.year) }) : '');
@@ -50,7 +45,8 @@ export function Component() {
     appraisalDueOn: '',
     explanationDueOn: '',
   });
-  const [units, setUnits] = useState<ReadonlySet<string> | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const [isBeside, setIsBeside] = useState(false);
   const [takeOver, setTakeOver] = useState(true);
   const [isTried, setIsTried] = useState(false);
   const [isShown, setIsShown] = useState(false);
@@ -62,10 +58,12 @@ export function Component() {
   const dates = readDates(opensOn, typed);
   const assessable = useAssessableUnits(setId, opensOn);
   const known = assessable.kind === 'known' ? assessable.units : [];
-  const chosen = units && known.filter(({ id, isTaken }) => !isTaken && units.has(id)).map(({ id }) => id);
-  const hasYearBefore = set !== undefined && years.includes(set.year - 1);
+  const units = unitsToOpen(known, chosen);
+  const beside = units.filter(({ otherCycle }) => otherCycle !== null);
+  const merged = units.filter(({ predecessors }) => predecessors.length > 0).length;
+  const hasYearBefore = set?.hasYearBefore ?? false;
 
-  if (!set)
+  if (sets.length === 0)
     return (
       <>
         <PageTitle title={say('open_title')} />
@@ -82,14 +80,20 @@ export function Component() {
       </>
     );
   const asked =
-    opensOn !== null && dates !== null && title.trim() !== '' && chosen?.length !== 0
+    set !== undefined &&
+    opensOn !== null &&
+    dates !== null &&
+    title.trim() !== '' &&
+    units.length > 0 &&
+    (beside.length === 0 || isBeside)
       ? {
           criteriaSetId: set.id,
           title: title.trim(),
           opensOn,
           ...dates,
-          unitIds: chosen,
+          unitIds: units.length === known.length ? null : units.map(({ id }) => id),
           takeOver: takeOver && hasYearBefore,
+          ...(beside.length > 0 ? { isBeside } : {}),
         }
       : null;
   function look() {
@@ -126,8 +130,8 @@ export function Component() {
         <Link to={cyclesPath}>{say('back')}</Link>
       </p>
       <PageTitle title={say('open_title')} lead={say('open_lead')} />
-      {isShown && asked ? (
-        <OpeningPreview set={set} asked={asked} assessable={assessable} trouble={trouble}>
+      {isShown && asked && set ? (
+        <OpeningPreview set={set} asked={asked} assessable={assessable} units={units} trouble={trouble}>
           <Button onClick={() => setIsShown(false)}>{say('change')}</Button>
           <Button look="primary" busy={isBusy || known.length === 0} onClick={() => void open()}>
             {say('open')}
@@ -142,17 +146,15 @@ export function Component() {
             look();
           }}
         >
-          <Field label={say('set')} hint={say('set_hint')}>
-            {(tied) => (
-              <Choice {...tied} value={setId} onChange={(event) => setSetId(event.target.value)}>
-                {sets.map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.title} ({each.year})
-                  </option>
-                ))}
-              </Choice>
-            )}
-          </Field>
+          <SetChoice
+            sets={sets}
+            set={set}
+            isTried={isTried}
+            onChoose={(id) => {
+              setSetId(id);
+              setIsBeside(false);
+            }}
+          />
           <Field label={say('name')} error={isTried && title.trim() === '' ? say('title_needed') : undefined}>
             {(tied) => (
               <TextArea
@@ -179,7 +181,18 @@ export function Component() {
             </Field>
             <DatesFields opensOn={opensOn} typed={typed} isTried={isTried} onChange={setTyped} />
           </div>
-          <UnitChoice assessable={assessable} chosen={units} isTried={isTried} onChoose={setUnits} />
+          {set && (
+            <UnitChoice assessable={assessable} chosen={chosen} isTried={isTried} onChoose={setChosen} />
+          )}
+          {set && (
+            <BesideChoice
+              beside={beside}
+              year={set.year}
+              isBeside={isBeside}
+              isTried={isTried}
+              onConfirm={setIsBeside}
+            />
+          )}
           <label className={styles.check}>
             <input
               type="checkbox"
@@ -190,8 +203,13 @@ export function Component() {
             <span>
               {say('take_over')}
               <span className={styles.note}>
-                {say(hasYearBefore ? 'take_over_hint' : 'take_over_none', { year: String(set.year - 1) })}
+                {say(hasYearBefore ? 'take_over_hint' : 'take_over_none', {
+                  year: set ? String(set.year - 1) : '',
+                })}
               </span>
+              {takeOver && hasYearBefore && merged > 0 && (
+                <span className={styles.note}>{say('take_over_merged', { count: merged })}</span>
+              )}
             </span>
           </label>
           <div className={styles.actions}>

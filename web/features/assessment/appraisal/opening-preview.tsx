@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { openCycle } from '#modules/assessment/contract.ts';
-import type { CriteriaSetRow } from '#modules/criteria/contract.ts';
+import type { AssessableUnit, OpenableSet, openCycle } from '#modules/assessment/contract.ts';
 import type { BodyOf } from '#platform/http/contract.ts';
 import { showDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { cycleTexts } from './cycle-texts.ts';
 import styles from './cycle-page.module.css';
+import { setName } from './set-choice.tsx';
 import { unitNames } from './unit-names.ts';
 import type { AssessableUnits } from './use-assessable-units.ts';
 
@@ -14,12 +14,15 @@ export function OpeningPreview({
   set,
   asked,
   assessable,
+  units,
   trouble,
   children,
 }: {
-  set: CriteriaSetRow;
+  set: OpenableSet;
   asked: Omit<BodyOf<typeof openCycle>, 'operationId'>;
   assessable: AssessableUnits;
+  /** For whom it opens. */
+  units: readonly AssessableUnit[];
   trouble: ReactNode;
   children: ReactNode;
 }) {
@@ -27,13 +30,16 @@ export function OpeningPreview({
   const date = (day: string | null) => (day === null ? say('no_date') : showDate(day));
   const facts = [
     [say('name'), asked.title],
-    [say('set'), `${set.title} (${set.year})`],
+    [say('set'), setName(set, say)],
+    [say('issuer'), set.issuer],
     [say('opens_on'), date(asked.opensOn)],
     [say('self_score_due'), date(asked.selfScoreDueOn)],
     [say('appraisal_due'), date(asked.appraisalDueOn)],
     [say('explanation_due'), date(asked.explanationDueOn)],
-    [say('units'), unitsWords(asked, assessable, say)],
+    [say('units'), unitsWords(asked.opensOn, units, assessable, say)],
   ] as const;
+  const merged = units.filter(({ predecessors }) => predecessors.length > 0).length;
+  const beside = units.filter(({ otherCycle }) => otherCycle !== null).length;
   return (
     <section className={styles.preview} aria-labelledby="opening-preview">
       <h2 id="opening-preview">{say('preview_title')}</h2>
@@ -50,6 +56,8 @@ export function OpeningPreview({
         <li>
           {asked.takeOver ? say('preview_takes', { year: String(set.year - 1) }) : say('preview_blank')}
         </li>
+        {asked.takeOver && merged > 0 && <li>{say('take_over_merged', { count: merged })}</li>}
+        {beside > 0 && <li>{say('preview_beside', { count: beside, year: String(set.year) })}</li>}
         <li>{say('preview_fixed')}</li>
       </ul>
       {trouble}
@@ -60,20 +68,19 @@ export function OpeningPreview({
 
 /** How many units, and which; said before the button that opens the cycle for them. */
 function unitsWords(
-  { unitIds, opensOn }: Pick<BodyOf<typeof openCycle>, 'unitIds' | 'opensOn'>,
+  opensOn: string,
+  units: readonly AssessableUnit[],
   assessable: AssessableUnits,
   say: ReturnType<typeof useSay<typeof cycleTexts>>,
 ): string {
   if (assessable.kind === 'waiting') return say('units_waiting');
   if (assessable.kind === 'failed') return assessable.problem.detail;
-  if (assessable.units.length === 0) return say('units_none');
-  const chosen = unitIds && new Set(unitIds);
-  const units = chosen === null ? assessable.units : assessable.units.filter(({ id }) => chosen.has(id));
+  if (units.length === 0) return say('units_none');
   const names = unitNames(
     units.map(({ name }) => name),
     (shown, count) => say('and_more', { names: shown, count }),
   );
-  return chosen === null
+  return units.length === assessable.units.length
     ? say('preview_all', { count: units.length, date: showDate(opensOn), names })
     : say('preview_chosen', { count: units.length, names });
 }

@@ -15,6 +15,7 @@ import { sheetPath } from '../addresses.ts';
 import { appraisalPath, cyclePath } from './addresses.ts';
 import { findDropped } from './dropped-items.ts';
 import { FieldChart } from './field-chart.tsx';
+import { PredecessorResults } from './predecessor-results.tsx';
 import { ResultBasis } from './result-basis.tsx';
 import { comparedOf } from './result-cells.tsx';
 import { arrange, greatestLoss, isAppraised, linesOf, resultSorts, type ResultSort } from './result-lines.ts';
@@ -103,6 +104,7 @@ export function Component() {
       <ResultBasis result={result} set={set} />
       <GreatestLosses lines={lines} onOpen={openLine} />
       <FieldChart lines={lines} total={result.total} compared={compared} onOpen={openLine} />
+      <PredecessorResults result={result} />
       <section className={styles.items}>
         <h2 id="by-item" tabIndex={-1}>
           {say('by_item')}

@@ -6,9 +6,12 @@ import { Button } from '#web/ui/button.tsx';
 import { TextInput } from '#web/ui/field.tsx';
 import { cycleTexts } from './cycle-texts.ts';
 import styles from './cycle-page.module.css';
-import type { AssessableUnits } from './use-assessable-units.ts';
+import { unitNames } from './unit-names.ts';
+import { unitsToOpen, type AssessableUnits } from './use-assessable-units.ts';
 
-/** For whom a cycle is opened: everybody below, or chosen units; who has a sheet of this set cannot be chosen again. */
+type Chosen = ReadonlySet<string> | null;
+
+/** For whom a cycle is opened: everybody below, or chosen units; who has a sheet of this set is left out. */
 export function UnitChoice({
   assessable,
   chosen,
@@ -17,9 +20,9 @@ export function UnitChoice({
 }: {
   assessable: AssessableUnits;
   /** Null for everybody. */
-  chosen: ReadonlySet<string> | null;
+  chosen: Chosen;
   isTried: boolean;
-  onChoose: (units: ReadonlySet<string> | null) => void;
+  onChoose: (units: Chosen) => void;
 }) {
   const say = useSay(cycleTexts);
   const units = assessable.kind === 'known' ? assessable.units : [];
@@ -44,6 +47,37 @@ export function UnitChoice({
   );
 }
 
+/** Asks whether units that have a sheet of the year by another set are indeed to get a second one. */
+export function BesideChoice({
+  beside,
+  year,
+  isBeside,
+  isTried,
+  onConfirm,
+}: {
+  beside: readonly AssessableUnit[];
+  year: number;
+  isBeside: boolean;
+  isTried: boolean;
+  onConfirm: (isBeside: boolean) => void;
+}) {
+  const say = useSay(cycleTexts);
+  if (beside.length === 0) return null;
+  const cycles = [...new Set(beside.flatMap(({ otherCycle }) => otherCycle ?? []))].join('”, “');
+  return (
+    <div className={styles.beside} role="alert">
+      <p>{say('units_beside', { count: beside.length, year: String(year), cycles })}</p>
+      <label className={styles.check}>
+        <input type="checkbox" checked={isBeside} onChange={(event) => onConfirm(event.target.checked)} />
+        <span>
+          {say('beside_confirm')}
+          {isTried && !isBeside && <strong className={styles.lackingNote}>{say('beside_needed')}</strong>}
+        </span>
+      </label>
+    </div>
+  );
+}
+
 /** How many everybody is, or why that cannot be said. */
 function AllUnits({ assessable }: { assessable: AssessableUnits }) {
   const say = useSay(cycleTexts);
@@ -58,12 +92,18 @@ function AllUnits({ assessable }: { assessable: AssessableUnits }) {
       </span>
     );
   const { units } = assessable;
-  const taken = units.filter(({ isTaken }) => isTaken).length;
+  const count = unitsToOpen(units, null).length;
+  const taken = units.length - count;
   if (units.length === 0) return <strong className={styles.lackingNote}>{say('units_none')}</strong>;
+  if (count === 0)
+    return (
+      <strong className={styles.lackingNote} role="status">
+        {say('units_all_taken', { count: taken })}
+      </strong>
+    );
   return (
     <span className={styles.note} role="status">
-      {say('units_count', { count: units.length })}
-      {taken > 0 && ` ${say('units_taken', { count: taken })}`}
+      {taken === 0 ? say('units_count', { count }) : say('units_rest', { count, taken })}
     </span>
   );
 }
@@ -77,14 +117,14 @@ function UnitBoxes({
   units: readonly AssessableUnit[];
   chosen: ReadonlySet<string>;
   isTried: boolean;
-  onChoose: (units: ReadonlySet<string>) => void;
+  onChoose: (units: Chosen) => void;
 }) {
   const say = useSay(cycleTexts);
   const [search, setSearch] = useState('');
   const wanted = foldText(search);
   const shown = units.filter(({ name }) => foldText(name).includes(wanted));
   const free = shown.filter(({ isTaken }) => !isTaken);
-  const count = units.filter(({ id, isTaken }) => !isTaken && chosen.has(id)).length;
+  const count = unitsToOpen(units, chosen).length;
   const isLacking = isTried && count === 0;
   return (
     <div className={styles.list}>
@@ -106,28 +146,45 @@ function UnitBoxes({
         </span>
       </div>
       <ul className={styles.boxes}>
-        {shown.map(({ id, name, isTaken }) => (
-          <li key={id}>
+        {shown.map((unit) => (
+          <li key={unit.id}>
             <label className={styles.check}>
               <input
                 type="checkbox"
-                disabled={isTaken}
-                checked={!isTaken && chosen.has(id)}
+                disabled={unit.isTaken}
+                checked={!unit.isTaken && chosen.has(unit.id)}
                 onChange={(event) => {
                   const next = new Set(chosen);
-                  if (event.target.checked) next.add(id);
-                  else next.delete(id);
+                  if (event.target.checked) next.add(unit.id);
+                  else next.delete(unit.id);
                   onChoose(next);
                 }}
               />
               <span>
-                {name}
-                {isTaken && <span className={styles.note}>{say('unit_taken')}</span>}
+                {unit.name}
+                <UnitNotes unit={unit} />
               </span>
             </label>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What is special about a unit: a sheet that it has, the units that it was merged from. */
+function UnitNotes({ unit: { isTaken, otherCycle, predecessors } }: { unit: AssessableUnit }) {
+  const say = useSay(cycleTexts);
+  const merged = unitNames(predecessors, (names, count) => say('and_more', { names, count }));
+  return (
+    <>
+      {isTaken && <span className={styles.note}>{say('unit_taken')}</span>}
+      {!isTaken && otherCycle !== null && (
+        <span className={styles.note}>{say('unit_beside', { cycle: otherCycle })}</span>
+      )}
+      {predecessors.length > 0 && (
+        <span className={styles.note}>{say('unit_merged', { names: merged })}</span>
+      )}
+    </>
   );
 }

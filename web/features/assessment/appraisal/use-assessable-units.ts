@@ -10,6 +10,14 @@ export type AssessableUnits =
 
 const waiting: AssessableUnits = { kind: 'waiting' };
 
+/** The units for which a cycle can be opened, of those that were chosen or of all; who has a sheet of the set is left out. */
+export function unitsToOpen(
+  units: readonly AssessableUnit[],
+  chosen: ReadonlySet<string> | null,
+): readonly AssessableUnit[] {
+  return units.filter(({ id, isTaken }) => !isTaken && (chosen === null || chosen.has(id)));
+}
+
 /** Asks for the units anew whenever the set or the opening day becomes another one. */
 export function useAssessableUnits(criteriaSet: string, opensOn: string | null): AssessableUnits {
   const [tries, setTries] = useState(0);
