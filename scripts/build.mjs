@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { root, say, setup } from './setup.mjs';
 
 const dist = path.join(root, 'dist');
-const programs = ['src/server.ts', 'src/cli.ts', 'src/paper-worker.ts'];
+const programs = ['server', 'cli', 'paper-worker', 'check-worker', 'evidence-worker'].map(
+  (name) => `src/${name}.ts`,
+);
 
 /** Builds the server's programs and, unless only those are asked for, the browser's pages. */
 export async function build({ only } = {}) {

@@ -1,5 +1,6 @@
 import { runCriteriaCommand, runKeptSetsCommand, runScoreCommand } from '#modules/criteria/cli.ts';
 import { runReadCommand } from '#modules/documents/cli.ts';
+import { runCheckCommand } from '#modules/evidence/cli.ts';
 import { findNamedCaller, runEnrolCommand, runResetPasswordCommand } from '#modules/identity/cli.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/database/database.ts';
@@ -14,6 +15,9 @@ const usage = `Minh Chứng
   score --set SET --inputs INPUTS [--json]
                        chấm điểm theo bộ tiêu chí (docs/criteria-sets.md)
                        scores units by a criteria set (docs/criteria-sets.md)
+  check FILE… [--trust FOLDER] [--json]
+                       kiểm tra tệp và chữ ký số (docs/evidence-checks.md)
+                       checks files and their digital signatures (docs/evidence-checks.md)
   criteria check|import|export|diff …
                        kiểm tra, xem, đổi dạng, so sánh bộ tiêu chí
                        checks, shows, converts and compares criteria sets
@@ -31,6 +35,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
   read: runReadCommand,
+  check: runCheckCommand,
   score: runScoreCommand,
   criteria: (args) =>
     args.includes('--as') || args.includes('--save')
