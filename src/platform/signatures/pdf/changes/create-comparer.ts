@@ -1,0 +1,85 @@
+import { isBlankBetween } from '../coverage/is-whole-revision.ts';
+import type { SignatureField } from '../fields/signature-fields.ts';
+import type { LaterChangeReason, LaterChanges, SignatureCoverage } from '../pdf-signatures.ts';
+import { catalogOf, findObject, openDocument, type PdfDocument } from '../structure/pdf-document.ts';
+import { PdfLimitReached } from '../structure/pdf-file.ts';
+import { emptyDict } from '../syntax/pdf-value.ts';
+import { assignRoles, type Roles } from './assign-roles.ts';
+import { changedNumbers, laterSections } from './changed-numbers.ts';
+import { classifyObject } from './classify-object.ts';
+import { compareCatalogs, type States } from './compare-parts.ts';
+import { areEqualResolved } from './equal-values.ts';
+import { gravestOf, isForbidden } from './weigh-reasons.ts';
+import { hasUnlistedObject } from './unlisted-objects.ts';
+
+/** What happened to a document after a signature. */
+export type Comparison = {
+  readonly laterChanges: LaterChanges;
+  readonly reasons: readonly LaterChangeReason[];
+  /** The state that was signed does not have this signature: it was put under a foreign byte range. */
+  readonly isFromElsewhere: boolean;
+};
+
+const untouched: Comparison = { laterChanges: 'none', reasons: [], isFromElsewhere: false };
+
+const unknown = (reason: LaterChangeReason): Comparison => ({
+  laterChanges: 'cannot_tell',
+  reasons: [reason],
+  isFromElsewhere: false,
+});
+
+const listReasons = (states: States, roles: Roles): Set<LaterChangeReason> => {
+  const { before, after } = states;
+  const reasons = new Set<LaterChangeReason>();
+  const sections = laterSections(before, after);
+  if (hasUnlistedObject(after, sections ?? after.sections, before.length)) reasons.add('unlisted_object');
+  const encryption = (document: PdfDocument) => ({
+    document,
+    value: document.trailer.entries.get('Encrypt') ?? null,
+  });
+  if (!areEqualResolved(encryption(before), encryption(after))) reasons.add('encryption_changed');
+  const [older, newer] = [catalogOf(before) ?? emptyDict, catalogOf(after) ?? emptyDict];
+  for (const reason of compareCatalogs(states, older, newer)) reasons.add(reason);
+  for (const number of changedNumbers(before, after)) {
+    for (const reason of classifyObject(states, number, roles)) reasons.add(reason);
+  }
+  return reasons;
+};
+
+/**
+ * Makes the comparison of earlier states with the last one. What every object is used for is found out once, when the
+ * first signature needs it.
+ */
+export const createComparer = (
+  after: PdfDocument,
+): ((
+  field: SignatureField,
+  coverage: SignatureCoverage,
+  end: number,
+  certification: 1 | 2 | 3 | null,
+) => Comparison) => {
+  let roles: Roles | undefined;
+  const compare = (field: SignatureField, end: number, certification: 1 | 2 | 3 | null): Comparison => {
+    const before = openDocument(after.file, end);
+    if (!before || !catalogOf(before)) return unknown('file_was_repaired');
+    const { holder } = field;
+    const isFromElsewhere = holder !== null && findObject(before, holder).at !== findObject(after, holder).at;
+    if (isFromElsewhere) return { ...unknown('coverage_broken'), isFromElsewhere };
+    roles ??= assignRoles(after);
+    const reasons = listReasons({ before, after }, roles);
+    if (isForbidden(reasons, certification)) reasons.add('forbidden_by_certification');
+    return { laterChanges: gravestOf(reasons), reasons: [...reasons], isFromElsewhere };
+  };
+  return (field, coverage, end, certification) => {
+    if (coverage === 'broken') return unknown('coverage_broken');
+    if (coverage === 'whole') return untouched;
+    if (isBlankBetween(after.file.bytes, end, after.file.bytes.length)) return untouched;
+    if (after.isRepaired) return unknown('file_was_repaired');
+    try {
+      return compare(field, end, certification);
+    } catch (fault) {
+      if (fault instanceof PdfLimitReached) return unknown('too_complex');
+      throw fault;
+    }
+  };
+};
