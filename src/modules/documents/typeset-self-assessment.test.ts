@@ -68,6 +68,14 @@ test('all of 150 items stand on landscape pages that repeat the head of the tabl
   expect(text).toContain('Lý do thứ 149.');
 });
 
+test('the total of the summary stays with the heading below it, and no other row is kept', async () => {
+  const rows = (await documentOf(inventedSelfAssessment)).split('<w:tr>').slice(1);
+  const summary = rows.filter((row) => /tableCell|tableFigure/.test(row)).slice(0, 4);
+  const kept = summary.map((row) => row.replace(/<\/w:tbl>.*/, '').includes('<w:keepNext/>'));
+  expect(kept).toEqual([false, false, false, true]);
+  expect(summary.at(-1)).toMatch(/Tổng cộng.*<\/w:tbl><w:p><w:pPr><w:pStyle w:val="Heading1"\/>/);
+});
+
 test('only a row that may be higher than a page can break, in both forms', async () => {
   const rows = (await documentOf(long)).split('<w:tr>').slice(1);
   const breaking = rows.filter((row) => !row.includes('<w:cantSplit/>'));

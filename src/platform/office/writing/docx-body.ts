@@ -43,7 +43,22 @@ function sectionXml({ page }: PageLayout, section: LayoutSection): string {
 }
 
 function blocksXml(blocks: readonly LayoutBlock[], place: Place): string {
-  return blocks.map((block) => blockXml(block, place)).join('');
+  return blocks
+    .map((block, index) => {
+      const isKept = place.isKept || isBeforeHeading(block, blocks[index + 1], place);
+      return blockXml(block, { ...place, isKept });
+    })
+    .join('');
+}
+
+/**
+ * The last row of a table keeps a heading right below it: LibreOffice loses its place in a chain of headings that
+ * begins below a table which nothing keeps, and leaves one of them alone at the foot of a page.
+ */
+function isBeforeHeading(block: LayoutBlock, next: LayoutBlock | undefined, { layout }: Place): boolean {
+  return (
+    block.kind === 'table' && next?.kind === 'paragraph' && layout.styles[next.style]?.headingLevel !== null
+  );
 }
 
 function blockXml(block: LayoutBlock, place: Place): string {
@@ -79,8 +94,9 @@ function tableXml(table: Table, place: Place): string {
     : '';
   const rows = table.rows.map((cells, index) => {
     const isHeader = index < table.headerRowCount;
+    const isLast = index === table.rows.length - 1;
     const isKept =
-      isHeader || (table.isKeptTogether && (index < table.rows.length - 1 || table.rows.length === 1));
+      isHeader || (isLast && place.isKept) || (table.isKeptTogether && (!isLast || table.rows.length === 1));
     const isWhole = isHeader || !isLongRow(table.columnsMm, cells);
     return `<w:tr><w:trPr>${isWhole ? '<w:cantSplit/>' : ''}${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${cells
       .map((cell, column) => {
