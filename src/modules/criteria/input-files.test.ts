@@ -3,7 +3,7 @@ import { writeWorkbook } from '#platform/office/writing/write-workbook.ts';
 import { scoreUnits } from './cli/result.ts';
 import type { CriteriaSet } from './domain/criteria-set.ts';
 import { readInputsFile } from './input-files.ts';
-import { parseSetYaml } from './set-files.ts';
+import { parseSetYaml, readSetFile } from './set-files.ts';
 
 const set = setOf(`
 code: thu
@@ -152,4 +152,41 @@ describe('forms of the file', () => {
   ])('%s is refused', async (_, name, text, fault) => {
     expect(await read(text, name)).toMatchObject({ isRead: false, faults: [fault] });
   });
+});
+
+test('what did not arise may be said in every column of its figures, but not in some of them', async () => {
+  const rated = setOf(`
+code: thu
+title: Bộ thử
+issuer: UBND tỉnh Thử (giả định)
+year: 2026
+total: 4
+items:
+  - code: "1"
+    name: Mục
+    max: 4
+    items:
+      - { code: "1.1", name: Tỷ lệ, max: 2, rule: proportional, not_applicable: full }
+      - { code: "1.2", name: Có không, max: 2, rule: yes_no }
+`);
+  const table = [
+    'Đơn vị;1.1:numerator;1.1:denominator;1.2',
+    'Xã Một;không áp dụng;không áp dụng;có',
+    'Xã Hai;không áp dụng;;có',
+    'Xã Ba;không áp dụng;4;có',
+  ];
+  const { units } = await readInputsFile(rated, bytes(table.join('\n')), 'a.csv');
+  const results = scoreUnits(rated, units);
+  expect(results.map(({ score, faults }) => [score.items[1]?.points ?? null, faults.length])).toEqual([
+    ['2', 0],
+    ['2', 0],
+    [null, 1],
+  ]);
+});
+
+test('bytes that are no known kind of file are refused in a sentence without an empty name', async () => {
+  const { faults } = await readInputsFile(set, new Uint8Array([1, 0, 2, 255, 254]), 'a.xlsx');
+  expect(faults.map(({ code }) => code)).toEqual(['criteria.file.inputs_unsupported_unknown']);
+  const { faults: ofSet } = await readSetFile(new Uint8Array([1, 0, 2, 255, 254]));
+  expect(ofSet.map(({ code }) => code)).toEqual(['criteria.file.unsupported_unknown']);
 });

@@ -123,9 +123,7 @@ async function readWorkbookInputs(set: CriteriaSet, bytes: Uint8Array): Promise<
     };
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    return error.code === 'unsupported'
-      ? failed('inputs_unsupported', error.facts)
-      : failed(error.code, error.facts);
+    return error.code === 'unsupported' ? unsupported(error.facts) : failed(error.code, error.facts);
   }
 }
 
@@ -142,6 +140,12 @@ function decode(bytes: Uint8Array, charset: string): string | null {
   } catch {
     return null;
   }
+}
+
+function unsupported(facts: Facts): InputFileReading {
+  // Bytes of no known kind have no name that a sentence could say.
+  const isNameless = facts.found === undefined || facts.found === '?';
+  return failed(isNameless ? 'inputs_unsupported_unknown' : 'inputs_unsupported', facts);
 }
 
 function failed(code: string, facts: Facts, place: FilePlace | null = null): InputFileReading {

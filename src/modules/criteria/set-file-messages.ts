@@ -35,6 +35,10 @@ export const criteriaFileMessages = {
     vi: 'Nội dung tệp không đúng với tên tệp.',
     en: 'The file is not what its name says.',
   },
+  'criteria.file.unsupported_unknown': {
+    vi: 'Tệp không phải là bảng tính Excel (.xlsx) hay văn bản YAML, hoặc đã hỏng, hoặc không lưu bằng bảng mã UTF-8. Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại ở một trong hai dạng đó.',
+    en: 'The file is neither an Excel workbook (.xlsx) nor YAML text, or it is damaged or not kept as UTF-8. Open it in the program that made it, and save it as one of these.',
+  },
   'criteria.file.unsupported': {
     vi: 'Tệp không phải là bảng tính Excel (.xlsx) hay văn bản YAML ({found}). Hãy lưu lại ở một trong hai dạng đó.',
     en: 'The file is neither an Excel workbook (.xlsx) nor YAML text ({found}). Save it as one of these.',
@@ -279,6 +283,14 @@ export const criteriaFileMessages = {
     vi: 'Các ô công thức được đọc theo kết quả đã lưu lần cuối: {cells}. Hãy kiểm tra lại.',
     en: 'Formulas were read by the result last saved: {cells}. Check them.',
   },
+  'criteria.file.not_applicable_read': {
+    vi: 'Mục {item}: theo lời văn, khi không phát sinh thì mục này được “{found}”. Hãy kiểm tra.',
+    en: 'Item {item}: by its wording, where it did not arise the item gets “{found}”. Check this.',
+  },
+  'criteria.file.row_is_note': {
+    vi: 'Dòng {row} (“{found}”) được coi là ghi chú của bảng, không phải một mục. Nếu đó là một mục, hãy ghi số thứ tự và điểm tối đa.',
+    en: 'Row {row} (“{found}”) is taken for a note below or in the table, not for an item. If it is one, give it a number and a maximum.',
+  },
   'criteria.file.row_skipped': {
     vi: 'Dòng {row} không có số thứ tự và đứng trước mục đầu tiên nên không được đọc.',
     en: 'Row {row} has no number and stands before the first item, so it is not read.',
@@ -322,6 +334,10 @@ export const criteriaFileMessages = {
   'criteria.file.csv_not_utf8': {
     vi: 'Tệp không phải là văn bản dùng bảng mã UTF-8. Trong Excel hãy chọn Lưu thành, dạng “CSV UTF-8”.',
     en: 'The file is no text in UTF-8. In Excel choose Save as, “CSV UTF-8”.',
+  },
+  'criteria.file.inputs_unsupported_unknown': {
+    vi: 'Tệp số liệu không phải là bảng tính Excel (.xlsx), CSV hay YAML, hoặc đã hỏng, hoặc không lưu bằng bảng mã UTF-8. Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại ở một trong ba dạng đó.',
+    en: 'The inputs are no Excel workbook (.xlsx), CSV or YAML, or the file is damaged or not kept as UTF-8. Open it in the program that made it, and save it as one of these.',
   },
   'criteria.file.inputs_unsupported': {
     vi: 'Tệp số liệu không phải là bảng tính Excel (.xlsx), CSV hay YAML ({found}). Hãy lưu lại ở một trong ba dạng đó.',

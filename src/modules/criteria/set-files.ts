@@ -47,10 +47,9 @@ export async function readSetFile(bytes: Uint8Array): Promise<SetReading> {
   if (bytes.every((byte) => byte === 0)) return refused('empty', {});
   const isBinary = bytes.subarray(0, 4096).includes(0) || (bytes[0] === 0x50 && bytes[1] === 0x4b);
   if (isBinary) return readSetXlsx(bytes);
-  if (bytes.byteLength > setCharactersMax * 4)
-    return refused('too_large', { bytes: bytes.byteLength, bytesMax: setCharactersMax * 4 });
+  if (bytes.byteLength > setCharactersMax * 4) return refused('yaml_too_large', {});
   const text = decodeUtf8(bytes);
-  return text === null ? refused('unsupported', { found: '?' }) : parseSetYaml(text);
+  return text === null ? refused('unsupported', {}) : parseSetYaml(text);
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
@@ -62,9 +61,11 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 function refused(code: string, facts: Facts): SetReading {
+  // Bytes of no known kind have no name that a sentence could say.
+  const isNameless = code === 'unsupported' && (facts.found === undefined || facts.found === '?');
   const fault = {
     item: null,
-    code: `criteria.file.${code}`,
+    code: `criteria.file.${isNameless ? 'unsupported_unknown' : code}`,
     facts,
     place: { sheet: null, row: null, column: null },
   };

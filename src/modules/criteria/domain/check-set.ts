@@ -143,8 +143,8 @@ function checkItemRule(check: RuleCheck, item: Item): void {
 }
 
 /** That there is no rule, and where the item has a wording, why that did not become one. */
-function tellMissing(check: RuleCheck, { scoringText, max }: Item): void {
-  if (scoringText === null || readWording(scoringText, max) !== null) {
+function tellMissing(check: RuleCheck, { scoringText, max, place }: Item): void {
+  if (scoringText === null || readWording(scoringText, max, place) !== null) {
     check.tell('rule_missing');
     return;
   }

@@ -1,9 +1,9 @@
 import type { Item } from '../criteria-set.ts';
-import type { Rule } from '../rule.ts';
-import { readWording } from '../wording/read-wording.ts';
+import { readWording, type ReadWording } from '../wording/read-wording.ts';
 import type { ItemLine } from './read-item-sheet.ts';
 import { ruleOfRows, type RuleRows } from './read-rule-rows.ts';
-import { complainAt, type Grid, type SheetReading } from './sheet-reading.ts';
+import { complainAt, notice, type Grid, type SheetReading } from './sheet-reading.ts';
+import { notApplicableWords } from './sheet-words.ts';
 
 /** The items as a tree with their rules, and of which the rule is only a proposal. */
 export type BuiltItems = { readonly items: readonly Item[]; readonly proposedRules: readonly string[] };
@@ -53,26 +53,34 @@ export function buildItems(
       if (line === undefined || line.depth < depth) break;
       if (line.depth > depth) continue;
       const children = below(index + 1, depth + 1);
-      items.push({ ...line.item, rule: ruleFor(line, children.length > 0), children });
+      items.push({ ...line.item, ...ruleFor(line, children.length > 0), children });
     }
     return items;
   };
-  const ruleFor = (line: ItemLine, isParent: boolean): Rule | null => {
+  const ruleFor = (line: ItemLine, isParent: boolean): Pick<Item, 'rule' | 'notApplicable'> => {
+    const { notApplicable } = line.item;
     const own = rules.get(line.item.code);
-    if (own) return ruleOfRows(reading, line.item.code, own, line.item.max);
-    if (isParent) return { kind: 'sum', parts: null, cap: null };
+    if (own) return { rule: ruleOfRows(reading, line.item.code, own, line.item.max), notApplicable };
+    if (isParent) return { rule: { kind: 'sum', parts: null, cap: null }, notApplicable };
     const proposed = propose(line);
-    if (proposed !== null) proposedRules.push(line.item.code);
-    return proposed;
+    if (proposed === null) return { rule: null, notApplicable };
+    proposedRules.push(line.item.code);
+    if (notApplicable !== 'not_allowed' || proposed.notApplicable === null)
+      return { rule: proposed.rule, notApplicable };
+    notice(reading, grid.sheet.name, 'not_applicable_read', {
+      item: line.item.code,
+      found: notApplicableWords[proposed.notApplicable],
+    });
+    return { rule: proposed.rule, notApplicable: proposed.notApplicable };
   };
   return { items: below(0, 0), proposedRules };
 }
 
-function propose({ item, scoredBy }: ItemLine): Rule | null {
+function propose({ item, scoredBy }: ItemLine): ReadWording | null {
   const isElsewhere = scoredBy !== null && !/tự chấm|đơn vị|UBND xã/i.test(scoredBy);
   if (isElsewhere) {
     const by = /điều tra|xã hội học|khảo sát/i.test(scoredBy) ? 'survey' : 'other_body';
-    return { kind: 'given', by, body: scoredBy, scale: null };
+    return { rule: { kind: 'given', by, body: scoredBy, scale: null }, notApplicable: null };
   }
-  return item.scoringText === null ? null : readWording(item.scoringText, item.max);
+  return item.scoringText === null ? null : readWording(item.scoringText, item.max, item.place);
 }

@@ -33,10 +33,11 @@ export function inputsOfLines(set: CriteriaSet, file: InputLines): readonly Unit
     unit.isTwice = true;
     unit.faults.push(about(named, 'unit_twice', { unit: named.unit }));
   }
+  const claims = claimsOf(file.lines);
   for (const line of file.lines) {
     const unit = gatheringOf(units, line.unit);
     const item = items.get(line.item);
-    if (item) takeItem(unit, item, line);
+    if (item) takeItem(unit, item, line, claims.has(claimKey(line)));
     else if (knockOuts.has(line.item)) takeKnockOut(unit, line);
     else complain(unit, line, 'criteria.item_unknown', { item: line.item });
   }
@@ -128,7 +129,25 @@ function gatheringOf(units: Map<string | null, Gathering>, name: string | null):
   return made;
 }
 
-function takeItem(unit: Gathering, known: Known, line: InputLine): void {
+function claimKey({ unit, item }: InputLine): string {
+  return JSON.stringify([unit, item]);
+}
+
+/**
+ * Items of which every figure says "không áp dụng", as a table with a column for each figure has it: that is said of
+ * the item. Where only some of the figures say so, they are no numbers, and told.
+ */
+function claimsOf(lines: readonly InputLine[]): ReadonlySet<string> {
+  const said = new Map<string, boolean>();
+  for (const line of lines) {
+    if (evidenceFigure.test(foldText(line.figure)) || unknown.test(foldText(line.value))) continue;
+    const isClaim = notApplicable.test(foldText(line.value));
+    said.set(claimKey(line), isClaim && (said.get(claimKey(line)) ?? true));
+  }
+  return new Set([...said].flatMap(([key, isClaim]) => (isClaim ? [key] : [])));
+}
+
+function takeItem(unit: Gathering, known: Known, line: InputLine, isClaimed: boolean): void {
   const { item } = known;
   const input = unit.items.get(item.code) ?? { figures: {}, isNotApplicable: false, evidence: null };
   unit.items.set(item.code, input);
@@ -143,7 +162,8 @@ function takeItem(unit: Gathering, known: Known, line: InputLine): void {
     if (yes.test(value)) claimNotApplicable(unit, line, input);
     else if (!no.test(value) && !unknown.test(value))
       complain(unit, line, 'criteria.file.not_a_flag', { path: line.figure, found: line.value });
-  } else if (line.figure === '' && notApplicable.test(value)) claimNotApplicable(unit, line, input);
+  } else if ((line.figure === '' || isClaimed) && notApplicable.test(value))
+    claimNotApplicable(unit, line, input);
   else if (!unknown.test(value)) takeFigure(unit, known, line, input);
 }
 

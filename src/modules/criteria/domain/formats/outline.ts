@@ -9,7 +9,7 @@ export function outlineLevels(numbers: readonly string[]): readonly number[] {
   return numbers.map((written) => {
     const number = bare(written);
     // "1.1" stands below "1" wherever that is, and "1.1.1" below "1.1".
-    const parent = open.findIndex((line) => /^\d/.test(number) && number.startsWith(`${line.number}.`));
+    const parent = open.findLastIndex((line) => /^\d/.test(number) && number.startsWith(`${line.number}.`));
     const style = styleOf(
       number,
       open.map((line) => line.number),

@@ -1,7 +1,8 @@
-import { zeroPoints, type Points } from '#kernel/points.ts';
+import { parsePoints, zeroPoints, type Points } from '#kernel/points.ts';
 import { foldText } from '#kernel/search-text.ts';
 import type { Item } from '../criteria-set.ts';
 import { bare, outlineLevels } from './outline.ts';
+import { isThousands } from './plain-text.ts';
 import {
   cellCode,
   cellLine,
@@ -13,6 +14,7 @@ import {
   findHeads,
   notice,
   type Grid,
+  type GridPlace,
   type SheetReading,
 } from './sheet-reading.ts';
 import { flagWords, itemHeads, notApplicableWords, placeWords } from './sheet-words.ts';
@@ -64,16 +66,24 @@ export function readItemSheet(reading: SheetReading, grid: Grid): ItemSheet | nu
   const at = (row: number, column: Column) => ({ grid, row, column: heads.columns[column] ?? 0 });
   const lines: RawLine[] = [];
   let total: Points | null = null;
+  // What stands below the total and has no number of its own is no part of the item above it.
+  let isBelowTotal = false;
   for (const row of grid.rows.filter((each) => each > heads.row)) {
-    const code = cellCode(reading, at(row, 'code'));
-    const name = cellLine(at(row, 'name'));
-    if (
+    const { code, name } = headOf(reading, at, row);
+    if (isNote(at, row, code, name)) {
+      notice(reading, grid.sheet.name, 'row_is_note', { row, found: shortened(code || name) });
+    } else if (
       /^tong(?: cong| diem| so diem| so)?(?:\s*[(:.].*)?$/.test(foldText(`${code} ${name}`)) &&
       cellLine(at(row, 'level')) === ''
     ) {
-      total = cellPoints(reading, at(row, 'max')) ?? total;
+      total = maxAt(reading, at(row, 'max')) ?? total;
+      isBelowTotal = true;
     } else if (code !== '') {
-      lines.push(readLine(reading, at, row));
+      lines.push(readLine(reading, at, row, { code, name }));
+      isBelowTotal = false;
+    } else if (isBelowTotal) {
+      const found = shortened(name || (cellLines(at(row, 'scoringText')) ?? ''));
+      if (found !== '') notice(reading, grid.sheet.name, 'row_is_note', { row, found });
     } else {
       const last = lines.at(-1);
       const more = continuation(at, row, name);
@@ -120,12 +130,52 @@ type RawLine = {
 
 type At = (row: number, column: Column) => { grid: Grid; row: number; column: number };
 
-function readLine(reading: SheetReading, at: At, row: number): RawLine {
+/** Number and name of a line; both stand in one cell where that is merged: "I. CÔNG TÁC CHỈ ĐẠO". */
+function headOf(
+  reading: SheetReading,
+  at: At,
+  row: number,
+): { readonly code: string; readonly name: string } {
   const code = cellCode(reading, at(row, 'code'));
   const name = cellLine(at(row, 'name'));
+  const both =
+    name === '' ? /^([IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)\-–:]\s+(\p{L}.*)$/u.exec(code) : null;
+  return both ? { code: both[1] ?? '', name: both[2] ?? '' } : { code, name };
+}
+
+/** "Ghi chú: …", or words without a number and a maximum in a cell that reaches over the table. */
+function isNote(at: At, row: number, code: string, name: string): boolean {
+  const words = foldText(code || name);
+  if (/^\(?\*?\)?\s*(?:ghi chu|luu y|chu thich|chu y)(?![a-z0-9])/.test(words)) return true;
+  const isCode = /^[^\s]{1,20}$/.test(code) || code === '';
+  return !isCode && name === '' && cellLine(at(row, 'max')) === '';
+}
+
+function shortened(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
+/** A maximum: a number, or one with its word, "2 điểm". */
+function maxAt(reading: SheetReading, place: GridPlace): Points | null {
+  const words = cellLine(place);
+  const withoutWord = words.replace(/\s*(?:điểm|đ)\.?$/iu, '');
+  return withoutWord !== words && !isThousands(withoutWord)
+    ? (parsePoints(withoutWord) ?? cellPoints(reading, place))
+    : cellPoints(reading, place);
+}
+
+function readLine(
+  reading: SheetReading,
+  at: At,
+  row: number,
+  { code, name }: { readonly code: string; readonly name: string },
+): RawLine {
   if (name === '') complainAt(reading, at(row, 'name'), 'cell_missing', { name: itemHeads.name }, code);
-  const max = cellPoints(reading, at(row, 'max'));
-  if (max === null && cellLine(at(row, 'max')) === '')
+  const max = maxAt(reading, at(row, 'max'));
+  // A formula without a value is told as such, once.
+  const { grid, column } = at(row, 'max');
+  if (max === null && cellLine(at(row, 'max')) === '' && grid.at(row, column)?.isFormula !== true)
     complainAt(reading, at(row, 'max'), 'cell_missing', { name: itemHeads.max }, code);
   const level = cellLine(at(row, 'level'));
   if (level !== '' && !/^[1-4]$/.test(level)) complainAt(reading, at(row, 'level'), 'cell_not_a_level');

@@ -152,7 +152,7 @@ test.each([
     'a formula without a value',
     [heads, ['1', 'A', { text: '', isFormula: true }], ['1.1', 'B', 1]],
     {},
-    [false, 'formula_without_value T 2 C', 'cell_missing T 2 C'],
+    [false, 'formula_without_value T 2 C'],
   ],
   [
     'an error',
@@ -181,6 +181,48 @@ test.each([
   ],
 ] as const)('%s is told by its place', (_, rows, more, expected) => {
   expect(told(sheet('T', rows as readonly (readonly Written[])[], more))).toEqual(expected);
+});
+
+test('numbers of one, two and three figures stand below one another', () => {
+  const rows = [
+    heads,
+    ['1', 'A', 4],
+    ['1.1', 'B', 2],
+    ['1.1.1', 'C', 2, 'Có: 2; không: 0'],
+    ['1.2', 'D', 2],
+    ['1.2.1', 'E', 2, 'Có: 2; không: 0'],
+  ];
+  const { set } = readSetSheets(book(sheet('T', rows)));
+  expect(listItems(set?.items ?? []).map(({ item, depth }) => [item.code, depth])).toEqual([
+    ['1', 0],
+    ['1.1', 1],
+    ['1.1.1', 2],
+    ['1.2', 1],
+    ['1.2.1', 2],
+  ]);
+});
+
+test('notes and signatures around a table are no items, and are told', () => {
+  const rows = [
+    heads,
+    ['I. LĨNH VỰC MỘT', null, '2 điểm'],
+    ['1', 'B', '2 điểm', 'Tỷ lệ % x 2. Nếu không phát sinh thì đạt điểm tối đa'],
+    ['Lưu ý: số liệu lấy từ hệ thống'],
+    [null, 'Tổng cộng', 2],
+    ['Ghi chú: điểm được làm tròn'],
+    [null, 'TM. ỦY BAN NHÂN DÂN'],
+  ];
+  const { set, faults, notices } = readSetSheets(book(sheet('T', rows)));
+  expect(faults).toEqual([]);
+  const notes = notices.filter(({ code }) => /row_is_note|not_applicable/.test(code));
+  expect(notes.map(({ facts }) => facts.row ?? facts.found)).toEqual([4, 6, 7, 'đủ điểm']);
+  expect(
+    listItems(set?.items ?? []).map(({ item }) => [item.code, item.name, item.max, item.notApplicable]),
+  ).toEqual([
+    ['I', 'LĨNH VỰC MỘT', '2', 'not_allowed'],
+    ['1', 'B', '2', 'full'],
+  ]);
+  expect(listItems(set?.items ?? [])[1]?.item.rule?.kind).toBe('proportional');
 });
 
 test('a workbook without a table of items is refused with the names of its sheets', () => {

@@ -1,8 +1,9 @@
 import { parsePoints, type Points } from '#kernel/points.ts';
 import { plainLine } from '../formats/plain-text.ts';
+import { formulaIn } from './read-formula.ts';
 
-/** A case and the points that it gives: "Từ 90% trở lên: 2 điểm". */
-export type Clause = { readonly words: string; readonly points: Points };
+/** A case and what it gives: "Từ 90% trở lên: 2 điểm", or with `isRate` "từ 50% đến dưới 90%: tỷ lệ % x 2 điểm". */
+export type Clause = { readonly words: string; readonly points: Points; readonly isRate: boolean };
 
 /** One clause a line, without dashes and ends. */
 export function clauseLines(text: string): readonly string[] {
@@ -13,10 +14,10 @@ export function clauseLines(text: string): readonly string[] {
 }
 
 /** Cases with their points out of lines; null where one of them is something else. */
-export function clausesIn(lines: readonly string[]): readonly Clause[] | null {
+export function clausesIn(lines: readonly string[], max: Points): readonly Clause[] | null {
   const read = lines.flatMap((line): readonly (Clause | null)[] => {
-    const parts = line.split(/,\s+/).map(clauseOf);
-    return parts.length > 1 && !parts.includes(null) ? parts : [clauseOf(line)];
+    const parts = line.split(/,\s+/).map((part) => clauseOf(part, max));
+    return parts.length > 1 && !parts.includes(null) ? parts : [clauseOf(line, max)];
   });
   return read.includes(null) ? null : read.filter((clause) => clause !== null);
 }
@@ -30,13 +31,26 @@ export function isPerCase(text: string): boolean {
 }
 
 /** "Từ 90% trở lên: 2 điểm", "đúng hạn được 1 điểm", "chậm 0,5": the words, and the points at their end. */
-function clauseOf(line: string): Clause | null {
+export function clauseOf(line: string, max: Points): Clause | null {
+  const rated = /^(.+?)\s*(?::|\s(?=tính theo công thức))\s*(.*[x×*].*)$/iu.exec(line);
+  const formula = rated ? formulaIn(rated[2] ?? '', max) : null;
+  if (rated && formula?.numerator === null)
+    return { words: wordsOf(rated[1]), points: formula.of, isRate: true };
   const separated =
-    /^(.+?)\s*(?::|=|–|->|→|\s-\s|,?\s*(?:được|đạt|tính|chấm|cho)\s(?=\S+\s*(?:điểm|đ)?$))\s*(?:được|đạt|tính|chấm|cho)?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?$/iu.exec(
+    /^(.+?)\s*(?::|=|–|->|→|\s-\s|,?\s*(?:thì )?(?:được|đạt|tính|chấm|cho)\s(?=\S+\s*(?:điểm|đ)?$))\s*(?:được|đạt|tính|chấm|cho)?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?$/iu.exec(
       line,
     );
   const match = separated ?? /^(.*[\p{L}%)])\s+(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?$/iu.exec(line);
-  const points = parsePoints(match?.[2] ?? '');
-  const words = plainLine(match?.[1] ?? '').replace(/^(?:nếu|trường hợp)\s+/iu, '');
-  return points === null || words === '' ? null : { words, points };
+  const most = match
+    ? null
+    : /^(.+?)\s*(?::|,?\s*(?:thì )?(?:được|đạt|tính|chấm))\s*(?:đạt |được )?(?:số )?điểm tối đa$/iu.exec(
+        line,
+      );
+  const points = most ? max : parsePoints(match?.[2] ?? '');
+  const words = wordsOf(match?.[1] ?? most?.[1]);
+  return points === null || words === '' ? null : { words, points, isRate: false };
+}
+
+function wordsOf(text = ''): string {
+  return plainLine(text).replace(/^(?:nếu|trường hợp)\s+/iu, '');
 }

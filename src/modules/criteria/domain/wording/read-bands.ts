@@ -1,11 +1,12 @@
 import { addPoints, type Points } from '#kernel/points.ts';
-import { checkCover, type Range } from '../check/check-cover.ts';
+import type { Range } from '../check/check-cover.ts';
 import { usualLabels } from '../formats/figure-key.ts';
 import { parseInterval } from '../formats/interval-text.ts';
 import { plainLine } from '../formats/plain-text.ts';
 import type { Interval } from '../interval.ts';
 import type { Band, Measure, Rule } from '../rule.ts';
 import type { Clause } from './clauses.ts';
+import { gapOf } from './gap.ts';
 
 /** A stretch and what was counted in it, as its clause calls that. */
 type Stretch = { readonly interval: Interval; readonly noun: string };
@@ -35,7 +36,7 @@ export function shareBandsOf(clauses: readonly Clause[]): Rule | null {
 
 /** "Từ 02 hội nghị trở lên: 2 điểm; 01 hội nghị: 1 điểm; không tổ chức: 0 điểm". */
 export function countBandsOf(clauses: readonly Clause[]): Rule | null {
-  const isCounted = clauses.some(({ words }) => /\d/.test(words));
+  const isCounted = clauses.some(({ words }) => /\d/.test(words)) && !clauses.some(({ isRate }) => isRate);
   return isCounted && !clauses.some(({ words }) => words.includes('%'))
     ? bandsOf(clauses, readCount, { from: zero, to: null }, (noun) => ({
         kind: 'value',
@@ -43,6 +44,35 @@ export function countBandsOf(clauses: readonly Clause[]): Rule | null {
         unit: null,
       }))
     : null;
+}
+
+const unit = String.raw`(?:m2|m²|km2|km²|km|ha|tấn|giờ|phút|(?:nghìn |triệu |tỷ |tỉ )?đồng)`;
+
+/** "Diện tích từ 40 m² trở lên: 2 điểm; từ 30 m² đến dưới 40 m²: 1 điểm": amounts on a scale without steps. */
+export function amountBandsOf(clauses: readonly Clause[]): Rule | null {
+  const measured = new RegExp(String.raw`(\d)\s*(${unit})(?![\p{L}\d²])`, 'giu');
+  const units = new Set(
+    clauses.flatMap(({ words }) =>
+      [...words.matchAll(measured)].map((match) => (match[2] ?? '').toLowerCase()),
+    ),
+  );
+  const [name, ...others] = units;
+  const isOther = clauses.some(
+    ({ words, isRate }) => isRate || words.includes('%') || /\d[.,]\d{3}(?!\d)/.test(words),
+  );
+  if (name === undefined || others.length > 0 || isOther) return null;
+  const read = (words: string): Stretch | null => {
+    const bare = words.replace(measured, '$1');
+    const [, noun = '', where = bare] =
+      /^(\p{L}[\p{L}\s]*?)\s+((?:từ|trên|dưới|hơn|ít nhất|tối thiểu|không quá)\s.*)$/iu.exec(bare) ?? [];
+    const interval = parseInterval(where);
+    return interval === null || bounding.test(noun) ? null : { interval, noun: plainLine(noun) };
+  };
+  return bandsOf(clauses, read, { from: zero, to: null }, (noun) => ({
+    kind: 'value',
+    label: noun === '' ? usualLabels.value : noun,
+    unit: name,
+  }));
 }
 
 function bandsOf(
@@ -65,21 +95,15 @@ function bandsOf(
           range,
         );
   if (nouns.size > 1 || (told.length < stretches.length && left === null)) return null;
-  const bands = clauses.map(({ points }, index): Band | null => {
+  const bands = clauses.map(({ points, isRate }, index): Band | null => {
     const stretch = stretches[index];
     const interval = stretch === 'rest' ? left : stretch?.interval;
-    return interval ? { ...interval, award: { kind: 'points', points } } : null;
+    return interval
+      ? { ...interval, award: isRate ? { kind: 'rate_of', of: points } : { kind: 'points', points } }
+      : null;
   });
   const [noun = ''] = nouns.values();
   return { kind: 'bands', measure: measureOf(noun), bands: bands.filter((band) => band !== null) };
-}
-
-/** What the intervals leave over, where that is one stretch and nothing lies over another. */
-function gapOf(intervals: readonly Interval[], range: Range): Interval | null {
-  const [only, ...more] = checkCover(intervals, range);
-  if (only?.kind !== 'gap' || more.length > 0) return null;
-  const gap = parseInterval(only.where);
-  return gap?.from?.value === '0' ? { ...gap, from: null } : gap;
 }
 
 function readShare(words: string): Stretch | null {

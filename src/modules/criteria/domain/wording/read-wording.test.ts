@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { points } from '#kernel/points.ts';
 import { readWording, unclearStretch } from './read-wording.ts';
 
-const read = (text: string) => readWording(text, points('2'));
+const read = (text: string) => readWording(text, points('2'))?.rule ?? null;
 const share = { kind: 'share', numerator: 'Số đạt yêu cầu', denominator: 'Tổng số' };
 const at = (value: string, isIncluded = true) => ({ value, isIncluded });
 const gives = (amount: string) => ({ kind: 'points', points: amount });
@@ -158,6 +158,116 @@ test.each([
     'Không có: 2 điểm; có từ 01 trường hợp trở lên: 0 điểm',
     { kind: 'zero_tolerance', points: '2', otherwise: '0', label: 'trường hợp' },
   ],
+  [
+    'Trừ 0,25 điểm/văn bản chậm',
+    {
+      kind: 'deduction',
+      from: { kind: 'full', points: '2' },
+      penalties: [
+        { key: 'van_ban_cham', label: 'văn bản chậm', per: { kind: 'points', points: '0.25' }, cap: null },
+      ],
+      floor: '0',
+    },
+  ],
+  [
+    'Mỗi văn bản chậm trừ 0,25 điểm, trừ tối đa 1 điểm',
+    {
+      kind: 'deduction',
+      from: { kind: 'full', points: '2' },
+      penalties: [
+        { key: 'van_ban_cham', label: 'văn bản chậm', per: { kind: 'points', points: '0.25' }, cap: '1' },
+      ],
+      floor: '0',
+    },
+  ],
+  [
+    'Cứ mỗi mô hình được tính 0,125 điểm, tối đa không quá 1,5 điểm',
+    { kind: 'count', per: '0.125', cap: '1.5', label: 'mô hình' },
+  ],
+  ['0,5 điểm/mô hình, tối đa 1,5 điểm', { kind: 'count', per: '0.5', cap: '1.5', label: 'mô hình' }],
+  [
+    'Tỷ lệ % hồ sơ đúng hạn × 1,5 điểm',
+    { kind: 'proportional', measure: share, of: '1.5', floor: null, cap: null },
+  ],
+  [
+    'Đạt tỷ lệ x% thì tính theo công thức (x% * điểm tối đa)/100%',
+    { kind: 'proportional', measure: share, of: '2', floor: null, cap: null },
+  ],
+  [
+    'Điểm = (Số chỉ tiêu hoàn thành / Tổng số chỉ tiêu) x 2',
+    {
+      kind: 'proportional',
+      measure: { kind: 'share', numerator: 'Số chỉ tiêu hoàn thành', denominator: 'Tổng số chỉ tiêu' },
+      of: '2',
+      floor: null,
+      cap: null,
+    },
+  ],
+  [
+    'Tính điểm theo công thức: (b/a)*điểm tối đa.\nTrong đó: a là tổng số việc; b là số việc đã xong.',
+    {
+      kind: 'proportional',
+      measure: { kind: 'share', numerator: 'số việc đã xong', denominator: 'tổng số việc' },
+      of: '2',
+      floor: null,
+      cap: null,
+    },
+  ],
+  [
+    'Tính theo công thức: (Tỷ lệ % hồ sơ đúng hạn x 2)/100%. Nếu tỷ lệ dưới 80% thì điểm đánh giá là 0',
+    {
+      kind: 'bands',
+      measure: share,
+      bands: [
+        { from: at('80'), to: null, award: { kind: 'rate_of', of: '2' } },
+        { from: null, to: at('80', false), award: gives('0') },
+      ],
+    },
+  ],
+  [
+    'Tỷ lệ % x điểm tối đa, dưới 50% không tính điểm',
+    {
+      kind: 'bands',
+      measure: share,
+      bands: [
+        { from: at('50'), to: null, award: { kind: 'rate_of', of: '2' } },
+        { from: null, to: at('50', false), award: gives('0') },
+      ],
+    },
+  ],
+  [
+    'Từ 80% trở lên: 2 điểm; từ 50% đến dưới 80%: tỷ lệ % x 2 điểm; dưới 50%: 0 điểm',
+    {
+      kind: 'bands',
+      measure: share,
+      bands: [
+        { from: at('80'), to: null, award: gives('2') },
+        { from: at('50'), to: at('80', false), award: { kind: 'rate_of', of: '2' } },
+        { from: null, to: at('50', false), award: gives('0') },
+      ],
+    },
+  ],
+  [
+    'Diện tích từ 40 m² trở lên: 2 điểm; từ 30 m² đến dưới 40 m²: 1 điểm; dưới 30 m²: 0 điểm',
+    {
+      kind: 'bands',
+      measure: { kind: 'value', label: 'Diện tích', unit: 'm²' },
+      bands: [
+        { from: at('40'), to: null, award: gives('2') },
+        { from: at('30'), to: at('40', false), award: gives('1') },
+        { from: null, to: at('30', false), award: gives('0') },
+      ],
+    },
+  ],
+  [
+    'Có sáng kiến được công nhận: 1 điểm. Không có sáng kiến: 0 điểm',
+    { kind: 'yes_no', points: '1', otherwise: '0', label: 'Có sáng kiến được công nhận' },
+  ],
+  [
+    'Điểm điều tra xã hội học do Viện Khảo sát Mẫu thực hiện',
+    { kind: 'given', by: 'survey', body: 'Viện Khảo sát Mẫu', scale: null },
+  ],
+  ['Do Sở Nội vụ chấm điểm', { kind: 'given', by: 'other_body', body: 'Sở Nội vụ', scale: null }],
 ])('the wording %j is proposed as a rule', (text, rule) => {
   expect(read(text)).toEqual(rule);
 });
@@ -180,6 +290,17 @@ test.each([
   '1 tỷ đồng: 1 điểm; từ 2 tỷ đồng trở lên: 2 điểm',
   'Tốt: 1; khá: 2',
   'Theo hướng dẫn của Sở',
+  'Mỗi sáng kiến: 1.000 điểm',
+  'Từ 1.500 m² trở lên: 2 điểm; dưới 1.500 m²: 0 điểm',
+  'Từ 40 m² trở lên: 2 điểm; dưới 40 km: 0 điểm',
+  '(Số thu thực hiện / Dự toán giao) x 2',
+  '(b/a) x 2. Trong đó: a là tổng số việc',
+  'Tỷ lệ % x 2. Nếu tỷ lệ dưới 0,7 thì điểm đánh giá là 0',
+  'Tỷ lệ % x 2. Trừ 0,5 điểm mỗi việc chậm',
+  'Tỷ lệ % x 2. Dưới 50%: 0 điểm; từ 50% đến 60%: 1 điểm; từ 60% đến 70%: 1,5 điểm',
+  'Nếu không phát sinh thì đạt điểm tối đa',
+  'Tỷ lệ % x 2. Nếu không phát sinh thì theo hướng dẫn',
+  'Do đơn vị tự chấm',
   '',
 ])('the wording %j is left to a person, never guessed', (text) => {
   expect(read(text)).toBeNull();
@@ -188,4 +309,26 @@ test.each([
 test('a stretch that does not say whether its ends belong to it is named', () => {
   expect(unclearStretch('Trên 80%: 2 điểm; 60-80%: 1 điểm')).toBe('60-80%');
   expect(unclearStretch('Từ 90% - dưới 95%: 1 điểm')).toBeNull();
+});
+
+test.each([
+  ['Tỷ lệ % x điểm tối đa. Nếu không phát sinh thì đạt điểm tối đa', 'full'],
+  ['Có: 2 điểm; không: 0. Trường hợp không phát sinh nhiệm vụ thì được 2 điểm', 'full'],
+  ['Mỗi việc 0,5 điểm; nếu trong năm không phát sinh: 0 điểm', 'zero'],
+  ['Tỷ lệ % x 2; nếu không phát sinh thì không tính vào tổng điểm tối đa', 'excluded'],
+  ['Tỷ lệ % x 2', null],
+])('what an item that did not arise gets is read out of %j', (text, policy) => {
+  expect(readWording(text, points('2'))).toMatchObject({ notApplicable: policy });
+});
+
+test('in an item that takes points off each case takes, and no case takes nothing', () => {
+  expect(readWording('Mỗi vụ việc: trừ 0,5 điểm, tối đa trừ 4 điểm', points('4'), 'deduction')?.rule).toEqual(
+    {
+      kind: 'count',
+      per: '0.5',
+      cap: '4',
+      label: 'vụ việc',
+    },
+  );
+  expect(readWording('Trừ 5% mỗi vụ việc', points('4'), 'deduction')).toBeNull();
 });

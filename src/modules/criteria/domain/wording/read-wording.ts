@@ -1,104 +1,58 @@
-import { comparePoints, parsePoints, zeroPoints, type Points } from '#kernel/points.ts';
+import { comparePoints, type Points } from '#kernel/points.ts';
 import { foldText } from '#kernel/search-text.ts';
-import { keyOfLabel, usualLabels } from '../formats/figure-key.ts';
+import type { Item, NotApplicablePolicy } from '../criteria-set.ts';
+import { keyOfLabel } from '../formats/figure-key.ts';
 import { plainLine } from '../formats/plain-text.ts';
-import type { Level, Penalty, Rule } from '../rule.ts';
+import type { Level, Rule } from '../rule.ts';
 import { clauseLines, clausesIn, isPerCase, type Clause } from './clauses.ts';
-import { countBandsOf, shareBandsOf } from './read-bands.ts';
+import { splitNotApplicable } from './not-applicable.ts';
+import { amountBandsOf, countBandsOf, shareBandsOf } from './read-bands.ts';
+import { countOf, deductionOf, takenOf } from './read-cases.ts';
+import { formulaRuleOf } from './read-formula.ts';
+import { givenOf } from './read-given.ts';
 
-const number = String.raw`(\d+(?:[.,]\d+)?)`;
+/** A rule as its wording says it, and what an item that did not arise gets where the wording says that too. */
+export type ReadWording = { readonly rule: Rule; readonly notApplicable: NotApplicablePolicy | null };
+
+/** No wording that is understood has longer lines. */
+const lineMax = 400;
 
 /**
  * Reads how points are given out of a province's own words: "Có: 1; không: 0", "Từ 90% trở lên: 2 điểm; dưới 90%: 0",
  * "mỗi hội nghị 0,5 điểm, tối đa 2 điểm". What comes out is a proposal that a person confirms.
  * @returns null where the words are not understood as a whole; nothing is guessed
  */
-export function readWording(text: string, max: Points): Rule | null {
+export function readWording(text: string, max: Points, place: Item['place'] = 'base'): ReadWording | null {
   const lines = clauseLines(text);
-  if (lines.length === 0) return null;
-  const whole = proportionalOf(lines, max) ?? countOf(lines, max) ?? deductionOf(lines, max);
+  const isUnclear = lines.some((line) => line.length > lineMax || unclearThousands(line) !== null);
+  if (lines.length === 0 || isUnclear) return null;
+  const split = splitNotApplicable(lines, max);
+  const inner = split && ruleOf(split.lines, max, place);
+  if (split && inner) return { rule: inner, notApplicable: split.policy };
+  const rule = ruleOf(lines, max, place);
+  return rule && { rule, notApplicable: null };
+}
+
+function ruleOf(lines: readonly string[], max: Points, place: Item['place']): Rule | null {
+  const perCase = place === 'deduction' ? takenOf : deductionOf;
+  const whole = formulaRuleOf(lines, max) ?? countOf(lines, max) ?? perCase(lines, max) ?? givenOf(lines);
   if (whole !== null) return whole;
   // What is given or taken for each of something is never a case of its own.
-  const clauses = isPerCase(text) ? null : clausesIn(lines);
+  const clauses = lines.some(isPerCase) ? null : clausesIn(lines, max);
   if (!clauses || clauses.length < 2) return null;
-  return casesOf(clauses, max) ?? shareBandsOf(clauses) ?? countBandsOf(clauses) ?? answersOf(clauses);
+  const bands = shareBandsOf(clauses) ?? amountBandsOf(clauses) ?? countBandsOf(clauses);
+  if (clauses.some(({ isRate }) => isRate)) return bands;
+  return casesOf(clauses, max) ?? bands ?? answersOf(clauses);
+}
+
+/** "1.000", which is one to some and one thousand to others; null where no such amount stands in the wording. */
+export function unclearThousands(text: string): string | null {
+  return /(?<![\d.,/])[1-9]\d{0,2}(?:\.000|,000)(?![\d.,])/.exec(text)?.[0] ?? null;
 }
 
 /** "60-80%", which does not say whether 80 % belongs to it; null where no such stretch stands in the wording. */
 export function unclearStretch(text: string): string | null {
   return /\d+(?:[.,]\d+)?\s*%?\s*[-–—]\s*\d+(?:[.,]\d+)?\s*%/.exec(text)?.[0] ?? null;
-}
-
-/** "Tỷ lệ % x điểm tối đa", "tỷ lệ × 2". */
-function proportionalOf(lines: readonly string[], max: Points): Rule | null {
-  const [line = '', ...more] = lines;
-  if (more.length > 0) return null;
-  const match = new RegExp(
-    String.raw`^(?:diem (?:dat )?= ?|duoc tinh theo cong thuc:? ?)?\(?(?:ty|ti) le(?: %| phan tram)?(?: (?:dat|dat duoc|thuc hien))?\)? ?[x×*] ?(?:(diem toi da)|${number}(?: diem)?)$`,
-  ).exec(foldText(line));
-  if (!match) return null;
-  const of = match[1] === undefined ? parsePoints(match[2] ?? '') : max;
-  return of === null
-    ? null
-    : {
-        kind: 'proportional',
-        measure: { kind: 'share', numerator: usualLabels.numerator, denominator: usualLabels.denominator },
-        of,
-        floor: null,
-        cap: null,
-      };
-}
-
-/** "Mỗi hội nghị 0,5 điểm, tối đa 2 điểm". */
-function countOf(lines: readonly string[], max: Points): Rule | null {
-  const match =
-    /^(?:cứ )?mỗi (.+?)\s*(?::|được|đạt|tính|cộng)?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?(?:\s*[,;(]?\s*(?:nhưng )?(?:tối đa|không quá)\s*(?:là )?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\)?)?$/iu.exec(
-      lines.join('; '),
-    );
-  const per = parsePoints(match?.[2] ?? '');
-  const cap = match?.[3] === undefined ? max : parsePoints(match[3]);
-  const label = plainLine(match?.[1] ?? '').replace(/\s*,$/, '');
-  if (per === null || cap === null || label === '' || /[\d%:;]|điểm/iu.test(label) || isPerCase(label))
-    return null;
-  return { kind: 'count', per, cap, label };
-}
-
-/** "Trừ 0,25 điểm mỗi trường hợp", "mỗi trường hợp chậm trừ 0,25 điểm nhưng không quá 1 điểm"; one a line. */
-function deductionOf(lines: readonly string[], max: Points): Rule | null {
-  const read = lines.map(penaltyOf);
-  const penalties = read.filter((penalty) => penalty !== null);
-  const isDistinct = new Set(penalties.map(({ key }) => key)).size === read.length;
-  return isDistinct && penalties.length > 0
-    ? { kind: 'deduction', from: { kind: 'full', points: max }, penalties, floor: zeroPoints }
-    : null;
-}
-
-const atMost = String.raw`(?:\s*[,(]?\s*(?:nhưng )?(?:tối đa|không quá)\s*(?:là |trừ )?(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\)?)?`;
-const sizeFirst = new RegExp(
-  String.raw`^(?:bị )?trừ (\d+(?:[.,]\d+)?)\s*(%|điểm|đ)?\s*(?:cho |với |\/)?\s*(?:mỗi|01|một) (.+?)${atMost}$`,
-  'iu',
-);
-const caseFirst = new RegExp(
-  String.raw`^(?:cứ )?mỗi (.+?),?\s*(?:bị |thì )?trừ (\d+(?:[.,]\d+)?)\s*(%|điểm|đ)?${atMost}$`,
-  'iu',
-);
-
-function penaltyOf(line: string): Penalty | null {
-  const first = sizeFirst.exec(line);
-  const second = caseFirst.exec(line);
-  const size = parsePoints(first?.[1] ?? second?.[2] ?? '');
-  const label = plainLine(first?.[3] ?? second?.[1] ?? '');
-  const limit = first?.[4] ?? second?.[4];
-  const cap = limit === undefined ? null : parsePoints(limit);
-  const isUnclear = label === '' || /[\d:%]|điểm/iu.test(label) || isPerCase(label);
-  if (size === null || isUnclear || (limit !== undefined && cap === null)) return null;
-  const isPercent = (first?.[2] ?? second?.[3]) === '%';
-  return {
-    key: keyOfLabel(label),
-    label,
-    per: isPercent ? { kind: 'percent_of_max', percent: size } : { kind: 'points', points: size },
-    cap,
-  };
 }
 
 /** "Không có văn bản trái pháp luật: 2; có từ 01 văn bản trở lên: 0", "Có đơn thư: 0; không có: 2". */
@@ -125,6 +79,17 @@ const yesWords = /^(?:co|dat|co ban hanh|ban hanh|co thuc hien|thuc hien|co bao 
 const noWords =
   /^(?:khong|khong co|khong dat|chua|khong ban hanh|khong thuc hien|chua thuc hien|khong day du|khong du|chua dat)$/;
 
+/** Whether the second says no to what the first says: "Có sáng kiến được công nhận", "Không có sáng kiến". */
+function isDenied(yes: string, no: string): boolean {
+  const thing = (words: string) => foldText(words).replace(/^(?:co|da) /, '');
+  const denied = /^(?:khong|chua) (.+)$/.exec(foldText(no))?.[1];
+  if (denied === undefined || /\d|%/.test(yes)) return false;
+  return (
+    thing(denied) === thing(yes) ||
+    (foldText(yes).startsWith('co ') && thing(yes).startsWith(`${thing(denied)} `))
+  );
+}
+
 /** "Có: 1; không: 0" is yes or no; other words in front of points are levels, best first. */
 function answersOf(clauses: readonly Clause[]): Rule | null {
   const [yes, no, ...more] = clauses;
@@ -136,6 +101,8 @@ function answersOf(clauses: readonly Clause[]): Rule | null {
     noWords.test(foldText(no.words))
   )
     return { kind: 'yes_no', points: yes.points, otherwise: no.points };
+  if (yes && no && more.length === 0 && isDenied(yes.words, no.words))
+    return { kind: 'yes_no', points: yes.points, otherwise: no.points, label: yes.words };
   // Words with figures in them say more than a level does; a day does not.
   if (clauses.some(({ words }) => /\d|%/.test(words.replace(day, '')))) return null;
   const levels = clauses.map(({ words, points }): Level => ({
