@@ -174,7 +174,12 @@ async function fillSheet(
     changes: Object.entries(figures).map(([code, given]) => ({ code, version, set: { figures: given } })),
   });
   const paper = { ...evidence, issuedOn: null, passage: null, address: null };
-  await addEvidenceLinkTo(tx, officer, id, { operationId: newId(), items: Object.keys(figures), ...paper });
+  await addEvidenceLinkTo(tx, officer, id, {
+    operationId: newId(),
+    items: Object.keys(figures),
+    ...paper,
+    proves: 'all',
+  });
 }
 
 /** Hands a sheet in; gives the version that stands then. */

@@ -6,26 +6,22 @@ import { showDate, showPoints } from './i18n/format.ts';
 import { useSay } from './i18n/say.ts';
 import styles from './home-page.module.css';
 import { useAssessmentWords } from './scoring/assessment-words.ts';
+import { CutWords } from './scoring/cut-words.tsx';
 import { StatusMark } from './ui/status-mark.tsx';
 
-/** The items of the signed-in person that still lack something, the earliest date first; each leads to its place. */
+/**
+ * The items of the signed-in person that still lack something, the earliest date first; each leads to its place. While
+ * the unit explains: what the appraiser left of the points, and why.
+ */
 export function MyItems({ items }: { items: readonly MyItem[] }) {
   const say = useSay(homeTexts);
   const words = useAssessmentWords();
   const now = today();
+  const last = '9999-12-31';
   const open = items
     .filter(({ lacks }) => lacks.length > 0)
-    .toSorted((left, right) => left.dueOn.localeCompare(right.dueOn));
-  if (items.length === 0) return <p className={styles.part}>{say('my_items_none')}</p>;
-  if (open.length === 0)
-    return (
-      <section className={styles.part}>
-        <h2>{say('my_items_done', { count: items.length })}</h2>
-        <p>
-          {say('my_items_done_next')} <Link to="/cham-diem">{say('open_sheet')}</Link>
-        </p>
-      </section>
-    );
+    .toSorted((left, right) => (left.dueOn ?? last).localeCompare(right.dueOn ?? last));
+  if (open.length === 0) return null;
   const areOfSeveralYears = new Set(open.map(({ year }) => year)).size > 1;
   return (
     <section className={styles.part}>
@@ -33,7 +29,7 @@ export function MyItems({ items }: { items: readonly MyItem[] }) {
       <p className="muted">{say('my_items_lead')}</p>
       <ul className={styles.list}>
         {open.map((item) => {
-          const isOverdue = item.dueOn < now;
+          const isOverdue = item.dueOn !== null && item.dueOn < now;
           return (
             <li key={`${item.assessmentId}/${item.code}`}>
               <Link
@@ -45,10 +41,18 @@ export function MyItems({ items }: { items: readonly MyItem[] }) {
                     <span className="figures">{item.code}</span> {item.name}
                   </span>
                   <span className={`${styles.note} figures`}>
-                    {say('item_max', { max: showPoints(item.max) })}
+                    {item.appraisedPoints === null ? (
+                      say('item_max', { max: showPoints(item.max) })
+                    ) : (
+                      <strong>
+                        <CutWords appraised={item.appraisedPoints} claimed={item.selfPoints} max={item.max} />
+                      </strong>
+                    )}
                     {areOfSeveralYears && `, ${say('item_year', { year: item.year })}`}
                   </span>
-                  {item.reason && <span className={styles.note}>{item.reason}</span>}
+                  {item.reason && (
+                    <span className={styles.reason}>{say('reason_is', { reason: item.reason })}</span>
+                  )}
                 </span>
                 <span className={styles.lacks}>
                   <StatusMark shape="hollow">
@@ -56,7 +60,9 @@ export function MyItems({ items }: { items: readonly MyItem[] }) {
                   </StatusMark>
                 </span>
                 <span className={`${styles.due} figures`}>
-                  {isOverdue ? (
+                  {item.dueOn === null ? (
+                    <span className="muted">{say('no_due')}</span>
+                  ) : isOverdue ? (
                     <StatusMark shape="triangle" tone="risk">
                       {say('overdue', { date: showDate(item.dueOn) })}
                     </StatusMark>

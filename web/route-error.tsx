@@ -1,23 +1,45 @@
+import { useEffect } from 'react';
 import { useRevalidator, useRouteError } from 'react-router';
-import { problemOf } from './api.ts';
+import { networkProblem, problemOf } from './api.ts';
 import { useSay } from './i18n/say.ts';
 import styles from './route-error.module.css';
 import { texts } from './texts.ts';
 import { ButtonLink } from './ui/button.tsx';
 import { EmptyState, ErrorState } from './ui/states.tsx';
 
-/** Shown in place of a page that could not be loaded. */
+const retryMilliseconds = 10_000;
+
+/** Shown in place of a page that could not be loaded; where only the network was away, the page comes by itself. */
 export function RouteError() {
   const say = useSay(texts);
-  const problem = problemOf(useRouteError());
+  const error = useRouteError();
+  const isCodeMissing = error instanceof TypeError && /import|module/i.test(error.message);
+  const problem = isCodeMissing ? networkProblem() : problemOf(error);
   const { revalidate } = useRevalidator();
+  const isPassing = problem.code === 'web.network' || problem.code === 'web.no_answer';
+  useEffect(() => {
+    if (!isPassing) return undefined;
+    const again = () => {
+      if (isCodeMissing) {
+        if (navigator.onLine) window.location.reload();
+      } else void revalidate();
+    };
+    window.addEventListener('online', again);
+    const timer = isCodeMissing ? undefined : setInterval(again, retryMilliseconds);
+    return () => {
+      window.removeEventListener('online', again);
+      clearInterval(timer);
+    };
+  }, [isPassing, isCodeMissing, revalidate]);
   return (
     <ErrorState
       isPage
       title={problem.title}
       detail={problem.detail}
       requestId={problem.requestId}
-      onRetry={() => (problem.code === 'web.bug' ? window.location.reload() : void revalidate())}
+      onRetry={() =>
+        isCodeMissing || problem.code === 'web.bug' ? window.location.reload() : void revalidate()
+      }
       actions={<ButtonLink to="/">{say('go_home')}</ButtonLink>}
     />
   );

@@ -17,6 +17,11 @@ export async function loadMe({ request }: { request: Request }): Promise<Me> {
   return orSignIn(request, asked);
 }
 
+/** Who is signed in, for pages that ask for what is theirs. */
+export function whoIsAsking(): Promise<Me> {
+  return asked ?? call(getMe, {});
+}
+
 /** Whether the person may use a route, for pages that leave out what they may not. */
 export async function mayUse(request: Request, permission: Permission): Promise<boolean> {
   const me = await orSignIn(request, asked ?? call(getMe, {}));
@@ -43,9 +48,17 @@ export function useMe(): Me {
   return useRouteLoaderData(signedInRoute) as Me;
 }
 
-/** "Trần Văn Thử – Công chức Văn phòng, xã Mẫu"; a person known by position only is named once. */
+/**
+ * "Trần Văn Thử – Công chức Văn phòng, xã Mẫu". What is said already is not said again: of a person known by position
+ * only, or of a position that names the unit, "Chuyên viên Sở Nội vụ tỉnh Mẫu".
+ */
 export function whoIs({ name, position, unit }: Me): string {
-  return `${name === position ? name : `${name} – ${position}`}, ${unit.name}`;
+  const who = position.startsWith(name)
+    ? position
+    : name.startsWith(position)
+      ? name
+      : `${name} – ${position}`;
+  return who.endsWith(unit.name) ? who : `${who}, ${unit.name}`;
 }
 
 /** Whether to offer what the permission allows; the server decides again. */

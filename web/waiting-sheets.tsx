@@ -6,15 +6,16 @@ import { showDate } from './i18n/format.ts';
 import { useSay } from './i18n/say.ts';
 import styles from './home-page.module.css';
 import { AssessmentStateMark } from './scoring/assessment-state.tsx';
-import { dueOf, soonestFirst } from './scoring/overdue.ts';
+import { dueOf } from './scoring/overdue.ts';
 import { StatusMark } from './ui/status-mark.tsx';
 
-const rowsShown = 5;
+/** Those that are due first, and how many wait in all. */
+type Waiting = { readonly rows: readonly AssessmentRow[]; readonly count: number };
 
 /** What waits to be appraised; each sheet leads to its place. */
-export function AppraisalQueue({ queue }: { queue: readonly AssessmentRow[] }) {
+export function AppraisalQueue({ queue }: { queue: Waiting }) {
   const say = useSay(homeTexts);
-  if (queue.length === 0)
+  if (queue.count === 0)
     return (
       <p className={styles.part}>
         {say('queue_none')} <Link to="/dot-cham">{say('to_cycles')}</Link>
@@ -22,27 +23,27 @@ export function AppraisalQueue({ queue }: { queue: readonly AssessmentRow[] }) {
     );
   return (
     <WaitingSheets
-      rows={queue}
-      title={say('queue', { count: queue.length })}
+      waiting={queue}
+      title={say('queue', { count: queue.count })}
       lead={say('queue_lead')}
       pathOf={({ id }) => `/tham-dinh/${id}`}
       noteOf={({ unitName, decidedCount, itemCount }) => [
         unitName,
         say('decided', { count: decidedCount, all: itemCount }),
       ]}
-      all={{ path: '/tham-dinh', label: say('queue_all', { count: queue.length }) }}
+      all={{ path: '/tham-dinh', label: say('queue_all', { count: queue.count }) }}
     />
   );
 }
 
 /** The unit's own sheets that wait for its leader: to be handed in, or to be explained. */
-export function SheetsToHandIn({ sheets }: { sheets: readonly AssessmentRow[] }) {
+export function SheetsToHandIn({ sheets }: { sheets: Waiting }) {
   const say = useSay(homeTexts);
-  if (sheets.length === 0) return null;
+  if (sheets.count === 0) return null;
   return (
     <WaitingSheets
-      rows={sheets}
-      title={say('to_hand_in', { count: sheets.length })}
+      waiting={sheets}
+      title={say('to_hand_in', { count: sheets.count })}
       lead={say('to_hand_in_lead')}
       pathOf={({ id }) => `/cham-diem/${id}`}
       noteOf={({ year, scoredCount, itemCount }) => [
@@ -56,14 +57,14 @@ export function SheetsToHandIn({ sheets }: { sheets: readonly AssessmentRow[] })
 
 /** Sheets that wait for somebody's step, those that are due first before the others. */
 function WaitingSheets({
-  rows,
+  waiting: { rows, count },
   title,
   lead,
   pathOf,
   noteOf,
   all,
 }: {
-  rows: readonly AssessmentRow[];
+  waiting: Waiting;
   title: string;
   lead: string;
   pathOf: (row: AssessmentRow) => string;
@@ -77,8 +78,7 @@ function WaitingSheets({
       <h2>{title}</h2>
       <p className="muted">{lead}</p>
       <ul className={styles.list}>
-        {soonestFirst(rows)
-          .slice(0, rowsShown)
+        {rows
           .map((row) => ({ row, words: noteOf(row) }))
           .map(({ row, words: [name, progress] }) => (
             <li key={row.id}>
@@ -99,7 +99,7 @@ function WaitingSheets({
             </li>
           ))}
       </ul>
-      {rows.length > rowsShown && (
+      {count > rows.length && (
         <p className={styles.more}>
           <Link to={all.path}>{all.label}</Link>
         </p>

@@ -91,6 +91,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
     items: [{ code: '1.2', version: 99 }],
     personId: null,
   }),
+  'PUT /api/assessments/:id/evidence/:link': () => ({ item: '1.1', proves: [] }),
   'POST /api/assessments/:id/evidence': () => ({
     operationId: operation(),
     items: ['9.9'],

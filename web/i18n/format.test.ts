@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDate, showDate, showFileSize, showInstant, showPoints } from './format.ts';
+import { readDate, showDate, showFigureAmount, showFileSize, showInstant, showPoints } from './format.ts';
 
 test('a day is read however people type it, and only if it exists', () => {
   expect(readDate('5/3/2026')).toBe('2026-03-05');
@@ -25,4 +25,15 @@ test('points are shown with the decimal comma', () => {
 test('small files are told in kB, large ones in MB', () => {
   expect(showFileSize(48_213)).toBe('48 kB');
   expect(showFileSize(12_400_000)).toBe('12,4 MB');
+});
+
+test('a figure to be read has its thousands apart, and points below stay as they are', () => {
+  expect(['1420', '1234567.5', '-1420', '999', '0.75', 'tốt'].map(showFigureAmount)).toEqual([
+    '1.420',
+    '1.234.567,5',
+    '-1.420',
+    '999',
+    '0,75',
+    'tốt',
+  ]);
 });

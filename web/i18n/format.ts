@@ -15,10 +15,23 @@ export function showInstant(instant: string): string {
   return instantFormat.format(date).replace(',', '');
 }
 
+/** The day of an instant in the time zone of the papers, as ISO text. */
+export function dayOf(instant: string): string {
+  return dayFormat.format(new Date(instant));
+}
+
 /** An amount with the decimal comma; text that is no amount stays as it is. */
 export function showPoints(amount: string): string {
   const parsed = parsePoints(amount);
   return parsed ? formatPoints(parsed) : amount;
+}
+
+/** A figure to be read and not typed: thousands apart, "1.420,5"; a year or a count below stays plain. */
+export function showFigureAmount(amount: string): string {
+  const [whole = '', part] = showPoints(amount).split(',');
+  if (!/^[-−]?\d{4,}$/.test(whole)) return showPoints(amount);
+  const parted = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return part === undefined ? parted : `${parted},${part}`;
 }
 
 /** "1,2 MB", "48 kB". */
@@ -45,3 +58,4 @@ const instantFormat = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });

@@ -5,13 +5,18 @@ import { useSay } from '#web/i18n/say.ts';
 import styles from './evidence-list.module.css';
 import { scoringTexts } from './texts.ts';
 
+const none: readonly string[] = [];
+
 /** The papers that were named for an item; `tools` gives what can be done with one. */
 export function EvidenceList({
   papers,
   tools,
+  required = none,
 }: {
   papers: readonly EvidenceLinkRow[];
   tools?: (paper: EvidenceLinkRow) => ReactNode;
+  /** What the set asks for, so that each paper can say what it proves; left out where one paper is asked for. */
+  required?: readonly string[];
 }) {
   const say = useSay(scoringTexts);
   if (papers.length === 0) return <p className="muted">{say('evidence_none')}</p>;
@@ -26,10 +31,20 @@ export function EvidenceList({
                 .filter(Boolean)
                 .join(', ')}
             </span>
+            {required.length > 1 && paper.proves.length > 0 && (
+              <span className={styles.note}>
+                {say('evidence_proves', {
+                  what: paper.proves.flatMap((place) => required[place] ?? []).join('; '),
+                })}
+              </span>
+            )}
             {paper.passage && (
               <span className={styles.note}>{say('evidence_passage', { passage: paper.passage })}</span>
             )}
-            {paper.address && (
+            {paper.address && !isWebAddress(paper.address) && (
+              <span className={styles.note}>{say('evidence_kept', { where: paper.address })}</span>
+            )}
+            {paper.address && isWebAddress(paper.address) && (
               <a href={paper.address} target="_blank" rel="noopener noreferrer">
                 {say('evidence_open')}
               </a>
@@ -40,4 +55,9 @@ export function EvidenceList({
       ))}
     </ul>
   );
+}
+
+/** Whether a place can be opened; anything else is a cabinet, a folder, a word. */
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address);
 }

@@ -1,7 +1,7 @@
 import { say as sayIn, type Language } from '#kernel/language.ts';
 import type { FigureSpec } from '#modules/criteria/domain/scoring/figures.ts';
 import type { FigureValue } from '#modules/criteria/domain/scoring/score.ts';
-import { showPoints } from '#web/i18n/format.ts';
+import { showFigureAmount } from '#web/i18n/format.ts';
 import { scoringTexts } from './texts.ts';
 
 /** A figure as people read it: "có", "đúng hạn", "12,5 %"; null where it is not known. */
@@ -13,7 +13,7 @@ export function showFigure(
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return sayIn(scoringTexts[value ? 'yes' : 'no'], language);
   if (spec.kind === 'level') return spec.options.find(({ key }) => key === value)?.label ?? value;
-  return spec.unit ? `${showPoints(value)} ${spec.unit}` : showPoints(value);
+  return spec.unit ? `${showFigureAmount(value)} ${spec.unit}` : showFigureAmount(value);
 }
 
 /** What a figure is called, in the person's language. */

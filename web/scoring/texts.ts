@@ -56,6 +56,15 @@ export const scoringTexts = {
   evidence: { vi: 'Tài liệu kiểm chứng đã nêu', en: 'Evidence named' },
   evidence_none: { vi: 'Chưa nêu tài liệu nào.', en: 'No paper is named yet.' },
   evidence_open: { vi: 'Mở nơi lưu', en: 'Open where it is kept' },
+  evidence_kept: { vi: 'Nơi lưu: {where}', en: 'Kept at: {where}' },
+  evidence_proves: { vi: 'Chứng minh: {what}', en: 'Proves: {what}' },
+  points_cut: {
+    vi: 'Được {points} trên {max} (bị cắt {cut})',
+    en: '{points} of {max} (cut by {cut})',
+  },
+  points_given: { vi: 'Được {points} trên {max}', en: '{points} of {max}' },
+  reason_is: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+  came_late: { vi: 'muộn {days} ngày so với hạn {date}', en: '{days} days after the deadline of {date}' },
   evidence_passage: { vi: 'Phần chứng minh: {passage}', en: 'Proof at: {passage}' },
   dated: { vi: 'ngày {date}', en: 'of {date}' },
 

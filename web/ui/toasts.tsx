@@ -14,7 +14,9 @@ const listeners = new Set<() => void>();
 export function tell(words: string, tone: Toast['tone'] = 'ok'): void {
   lastKey += 1;
   const key = lastKey;
-  change([...shown.slice(-2), { key, tone, words }]);
+  // A newer message takes the place of the one before; bad news that nobody closed stays beside good news.
+  const isBad = (toast: Toast) => toast.tone === 'risk';
+  change([...shown.filter((toast) => isBad(toast) && tone !== 'risk'), { key, tone, words }]);
   if (tone !== 'risk') setTimeout(() => dismiss(key), 6000);
 }
 

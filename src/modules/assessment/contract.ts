@@ -228,6 +228,8 @@ const datesChange = nullable(
   }),
 );
 
+/** What the set asks for that a paper proves: places in its list, from 0; empty where nobody said. */
+const proves = () => Type.Array(Type.Integer({ minimum: 0, maximum: 99 }), { maxItems: 100 });
 
 const assessment = Type.Object({
   id: uuid(),
@@ -242,6 +244,8 @@ const assessment = Type.Object({
   criteriaSetId: uuid(),
   state: oneOf(assessmentStates),
   stateSince: instant(),
+  /** Before this day the unit writes nothing yet. */
+  opensOn: calendarDate(),
   selfScoreDueOn: calendarDate(),
   appraisalDueOn: nullable(calendarDate()),
   explanationDueOn: nullable(calendarDate()),
@@ -266,12 +270,14 @@ export const listAssessments = route({
   path: '/api/assessments',
   permission: 'assessment.read',
   summary:
-    'The unit’s own assessments by year; for a unit that appraises, those handed in to it (its review queue).',
+    'The unit’s own assessments by year; for a unit that appraises, those handed in to it (its review queue). With waitsFor the five that are due first, and how many wait.',
   query: Type.Object({
     cycle: Type.Optional(uuid()),
     state: Type.Optional(oneOf(assessmentStates)),
+    /** Only those whose next step is the appraiser's, or that of the leader of the unit. */
+    waitsFor: Type.Optional(oneOf(['appraiser', 'leader'] as const)),
   }),
-  reply: Type.Object({ rows: Type.Array(assessment) }),
+  reply: Type.Object({ rows: Type.Array(assessment), count: Type.Integer() }),
 });
 
 const evidenceLink = Type.Object({
@@ -282,8 +288,9 @@ const evidenceLink = Type.Object({
   issuedOn: nullable(calendarDate()),
   /** Section and page that prove the item. */
   passage: nullable(Type.String()),
-  /** Where it is kept, when that is an address. */
+  /** Where it is kept: an address of the web, a folder, a cabinet. */
   address: nullable(Type.String()),
+  proves: proves(),
 });
 export type EvidenceLinkRow = Static<typeof evidenceLink>;
 
@@ -331,6 +338,8 @@ const historyLine = Type.Object({
   by: nullable(Type.String()),
   unitName: Type.String(),
   reason: nullable(Type.String()),
+  /** With what the unit handed in: by when it was to be. */
+  dueOn: nullable(calendarDate()),
 });
 export type HistoryLine = Static<typeof historyLine>;
 
@@ -443,13 +452,25 @@ export const addEvidenceLink = route({
       number: nullable(filledText(100)),
       issuedOn: nullable(calendarDate()),
       passage: nullable(filledText(500)),
-      address: nullable(Type.String({ maxLength: 2000, pattern: '^https?://' })),
+      address: nullable(filledText(2000)),
+      /** What of the papers that the set asks for this one proves; `all` for a file that holds them all. */
+      proves: Type.Optional(Type.Union([proves(), Type.Literal('all')])),
     },
     closed(),
   ),
   reply: saved,
 });
 export type EvidenceLinkToAdd = Static<(typeof addEvidenceLink)['body']>;
+
+export const sayWhatPaperProves = route({
+  method: 'PUT',
+  path: '/api/assessments/:id/evidence/:link',
+  permission: 'assessment.score',
+  summary: 'Say which of the papers that the set asks for a named paper proves.',
+  params: Type.Object({ id: uuid(), link: uuid() }),
+  body: Type.Object({ item: itemCode(), proves: proves() }, closed()),
+  reply: saved,
+});
 
 export const removeEvidenceLink = route({
   method: 'DELETE',
@@ -546,8 +567,26 @@ export const listMyItems = route({
   path: '/api/my-items',
   permission: 'assessment.read',
   summary:
-    'The items assigned to the caller in assessments that wait for the unit: what each still lacks and by when.',
+    'The items assigned to the caller in assessments that wait for the unit, what each still lacks and by when; and where each assessment of the unit stands.',
   reply: Type.Object({
+    /** Those under way and the latest, newest year first. */
+    sheets: Type.Array(
+      Type.Object({
+        assessmentId: uuid(),
+        year: Type.Integer(),
+        state: oneOf(assessmentStates),
+        stateSince: instant(),
+        opensOn: calendarDate(),
+        selfScoreDueOn: calendarDate(),
+        appraisalDueOn: nullable(calendarDate()),
+        explanationDueOn: nullable(calendarDate()),
+        appraisingUnitName: Type.String(),
+        /** How many items are the caller's to score. */
+        itemCount: Type.Integer(),
+        /** The latest first. */
+        history: Type.Array(historyLine),
+      }),
+    ),
     rows: Type.Array(
       Type.Object({
         assessmentId: uuid(),
@@ -556,7 +595,10 @@ export const listMyItems = route({
         name: Type.String(),
         max: amount(),
         selfPoints: nullable(amount()),
-        dueOn: calendarDate(),
+        /** What the appraiser left of them, as far as the unit was shown. */
+        appraisedPoints: nullable(amount()),
+        decision: nullable(oneOf(appraisalDecisions)),
+        dueOn: nullable(calendarDate()),
         lacks: Type.Array(oneOf(itemLacks)),
         /** What the appraiser asks or says, while the unit may answer. */
         reason: nullable(Type.String()),
@@ -565,6 +607,7 @@ export const listMyItems = route({
   }),
 });
 export type MyItem = Static<(typeof listMyItems)['reply']>['rows'][number];
+export type MySheet = Static<(typeof listMyItems)['reply']>['sheets'][number];
 
 const resultItem = Type.Object({
   code: Type.String(),

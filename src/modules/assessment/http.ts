@@ -15,6 +15,7 @@ import { removeEvidenceLinkFrom } from './commands/remove-evidence-link.ts';
 import { saveAnswersOf } from './commands/save-answers.ts';
 import { saveAppraisalsOf } from './commands/save-appraisals.ts';
 import { saveSelfScoresOf } from './commands/save-self-scores.ts';
+import { sayWhatPaperProvesOf } from './commands/say-what-paper-proves.ts';
 import { writeReportTextsOf } from './commands/write-report-texts.ts';
 import {
   addEvidenceLink,
@@ -36,6 +37,7 @@ import {
   saveAnswers,
   saveAppraisals,
   saveSelfScores,
+  sayWhatPaperProves,
   writeReportDocx,
   writeReportPdf,
   writeReportTexts,
@@ -73,6 +75,9 @@ export function assessmentEndpoints({ database, uploadMaxBytes }: Tools): readon
     writes(saveSelfScores, (tx, { params, body, caller }) => saveSelfScoresOf(tx, caller, params.id, body)),
     writes(assignItems, (tx, { params, body, caller }) => assignItemsTo(tx, caller, params.id, body)),
     writes(addEvidenceLink, (tx, { params, body, caller }) => addEvidenceLinkTo(tx, caller, params.id, body)),
+    writes(sayWhatPaperProves, (tx, { params, body }) =>
+      sayWhatPaperProvesOf(tx, params.id, { paperId: params.link, code: body.item, proves: body.proves }),
+    ),
     writes(removeEvidenceLink, (tx, { params, query }) =>
       removeEvidenceLinkFrom(tx, params.id, { paperId: params.link, code: query.item }),
     ),

@@ -97,6 +97,22 @@ export const assessmentMessages = {
     vi: 'Tài liệu này đã nộp cùng bản tự chấm nên không gỡ được nữa. Bạn có thể bổ sung tài liệu khác và giải trình ở mục này.',
     en: 'This paper was handed in with the self-score and cannot be taken away any more. You may add another paper and explain the item.',
   },
+  'assessment.evidence_unknown': {
+    vi: 'Tài liệu này không còn ở mục đã chọn. Hãy tải lại trang để xem các tài liệu đang có; chưa có gì bị thay đổi.',
+    en: 'This paper is no longer named for the item. Reload the page to see those that are; nothing was changed.',
+  },
+  'assessment.required_paper_unknown': {
+    vi: 'Bộ tiêu chí yêu cầu {count} tài liệu ở mục {item}; tài liệu được chọn không có trong số đó. Hãy tải lại trang rồi chọn lại; chưa có gì được lưu.',
+    en: 'The set asks for {count} papers at item {item}; the one you chose is not among them. Reload the page and choose again; nothing was saved.',
+  },
+  'assessment.not_open_yet': {
+    vi: 'Đợt chấm điểm mở từ ngày {date} nên chưa chấm điểm, nêu tài liệu hay nộp được. Lãnh đạo có thể giao mục từ bây giờ; hãy quay lại vào ngày đó.',
+    en: 'The cycle opens on {date}: nothing can be scored, proved or handed in before. Items can be given out already; come back on that day.',
+  },
+  'assessment.person_not_of_committee': {
+    vi: 'Chỉ giao mục chấm điểm cho công chức hoặc lãnh đạo UBND của đơn vị. Hãy chọn người khác trong danh sách; chưa có gì thay đổi.',
+    en: 'Items are given to officers and leaders of the unit’s People’s Committee only. Choose somebody else from the list; nothing was changed.',
+  },
   'assessment.reason_needed': {
     vi: 'Bước này cần có lý do. Hãy ghi lý do rồi thực hiện lại.',
     en: 'This step needs a reason. Write the reason and take the step again.',

@@ -29,6 +29,7 @@ export const auditActions = [
   'assessment.items_assigned',
   'assessment.self_scored',
   'assessment.evidence_added',
+  'assessment.evidence_said',
   'assessment.evidence_removed',
   'assessment.moved',
   'assessment.appraised',

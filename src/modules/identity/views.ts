@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kernel/caller.ts';
-import { isPermitted, permissions } from '#kernel/permission.ts';
+import { isPermitted, permissions, type Role } from '#kernel/permission.ts';
+import { today } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { AccountRow, Me, PersonRow } from './contract.ts';
 
@@ -52,6 +53,16 @@ export async function isPersonOfUnit(tx: Tx, personId: string): Promise<boolean>
   const { rows } = await sql`
     select from identity.person where id = ${personId}::uuid and left_on is null`.execute(tx);
   return rows.length > 0;
+}
+
+/** The roles that a person of the transaction's unit holds today; undefined where nobody of the unit is meant. */
+export async function findRolesOfPerson(tx: Tx, personId: string): Promise<readonly Role[] | undefined> {
+  const { rows } = await sql<{ roles: Role[] }>`
+    select array(select distinct role from identity.role_grant
+      where role_grant.unit_id = person.unit_id and role_grant.person_id = person.id
+        and valid_from <= ${today()}::date and (valid_until is null or valid_until > ${today()}::date)) as roles
+    from identity.person where id = ${personId}::uuid and left_on is null`.execute(tx);
+  return rows[0]?.roles;
 }
 
 /** The name of the transaction's unit, "xã Phượng Tiến". */

@@ -104,6 +104,7 @@ export type Schema = {
     item_code: string;
     paper_id: string;
     added_at: Generated<string>;
+    proves: Generated<number[]>;
   };
   'assessment.evidence_paper': {
     unit_id: string;
@@ -156,6 +157,7 @@ export type Schema = {
     by_person_id: string | null;
     by_name: string | null;
     reason: string | null;
+    due_on: string | null;
   };
   'assessment.received_operation': {
     unit_id: string;

@@ -6,6 +6,7 @@ import {
   type SheetItem,
   type SheetView,
 } from '#modules/assessment/contract.ts';
+import { isPermitted } from '#kernel/permission.ts';
 import type { PersonRow } from '#modules/identity/contract.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
 import { readDate } from '#web/i18n/format.ts';
@@ -40,19 +41,22 @@ export function AssignBar({
   const say = useSay(sheetTexts);
   const [personId, setPersonId] = useState<string | null>(null);
   const [due, setDue] = useState('');
+  const [isCycleDue, setIsCycleDue] = useState(false);
   const [trouble, setTrouble] = useState<string | ReplyProblem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [operationId, setOperationId] = useState(newOperationId);
   const dueOn = due.trim() === '' ? null : readDate(due);
   const count = items.length;
+  // Those who can score: officers and leaders of the People's Committee.
+  const takers = people.filter(({ roles }) => isPermitted(roles, 'assessment.score'));
 
   function again() {
     setTrouble(null);
     setOperationId(newOperationId());
   }
   async function assign() {
-    if (due.trim() !== '' && dueOn === null) return setTrouble(say('date_wrong'));
-    if (personId === null && dueOn === null) return setTrouble(say('assign_nothing'));
+    if (!isCycleDue && due.trim() !== '' && dueOn === null) return setTrouble(say('date_wrong'));
+    if (personId === null && dueOn === null && !isCycleDue) return setTrouble(say('assign_nothing'));
     setIsBusy(true);
     setTrouble(null);
     try {
@@ -63,7 +67,7 @@ export function AssignBar({
             operationId,
             items: items.flatMap((item) => (item ? [{ code: item.code, version: item.version }] : [])),
             ...(personId === null ? {} : { personId }),
-            ...(dueOn === null ? {} : { dueOn }),
+            ...(isCycleDue ? { dueOn: null } : dueOn === null ? {} : { dueOn }),
           },
         }),
       );
@@ -89,7 +93,8 @@ export function AssignBar({
               <p>{trouble}</p>
             ) : (
               <p>
-                {trouble.detail} <SignInAgain problem={trouble} />
+                {trouble.code === 'web.network' ? say('assign_needs_network') : trouble.detail}{' '}
+                <SignInAgain problem={trouble} />
               </p>
             )}
           </Note>
@@ -100,7 +105,7 @@ export function AssignBar({
           {() => (
             <SearchSelect
               label={say('assign_person')}
-              options={people.map(({ id, name, position }) => ({ value: id, label: name, note: position }))}
+              options={takers.map(({ id, name, position }) => ({ value: id, label: name, note: position }))}
               value={personId}
               placeholder={say('assign_keep')}
               onChange={(id) => {
@@ -116,7 +121,8 @@ export function AssignBar({
           {(tied) => (
             <TextInput
               {...tied}
-              value={due}
+              value={isCycleDue ? '' : due}
+              disabled={isCycleDue}
               placeholder={say('assign_due_hint')}
               onChange={(event) => {
                 again();
@@ -126,6 +132,17 @@ export function AssignBar({
           )}
         </Field>
       </div>
+      <label className={styles.cycleDue}>
+        <input
+          type="checkbox"
+          checked={isCycleDue}
+          onChange={(event) => {
+            again();
+            setIsCycleDue(event.target.checked);
+          }}
+        />
+        {say('assign_cycle_due')}
+      </label>
       <Button look="primary" busy={isBusy} onClick={() => void assign()}>
         {say('assign')}
       </Button>

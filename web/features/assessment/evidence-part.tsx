@@ -2,60 +2,51 @@ import { useState } from 'react';
 import {
   addEvidenceLink,
   removeEvidenceLink,
+  sayWhatPaperProves,
   type EvidenceLinkRow,
   type SavedItems,
 } from '#modules/assessment/contract.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
-import { readDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { newOperationId } from '#web/operation-id.ts';
 import { EvidenceList } from '#web/scoring/evidence-list.tsx';
 import { scoringTexts } from '#web/scoring/texts.ts';
 import { SignInAgain } from '#web/sign-in-again.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { Field, TextInput } from '#web/ui/field.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { tell } from '#web/ui/toasts.tsx';
+import { EvidenceForm, type WrittenPaper } from './evidence-form.tsx';
 import styles from './item-panel.module.css';
+import { ProvesChoice } from './proves-choice.tsx';
 import { sheetTexts } from './sheet-texts.ts';
 
-const blank = { title: '', number: '', issuedOn: '', passage: '', address: '' };
-
-/** The papers named for an item: naming one more, taking one away. What was typed stays where adding fails. */
+/** The papers named for an item: naming one more, saying what one proves, taking one away. What was typed stays where that fails. */
 export function EvidencePart({
   code,
   assessmentId,
   papers,
+  required,
+  missing,
   mayChange,
   onSaved,
 }: {
   code: string;
   assessmentId: string;
   papers: readonly EvidenceLinkRow[];
+  /** What the set asks for, and which of it is not named yet, by its place. */
+  required: readonly string[];
+  missing: readonly number[];
   mayChange: boolean;
   onSaved: (saved: SavedItems) => void;
 }) {
   const say = useSay(sheetTexts);
   const words = useSay(scoringTexts);
-  const [typed, setTyped] = useState<typeof blank | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const [said, setSaid] = useState<{ paper: EvidenceLinkRow; proves: ReadonlySet<number> } | null>(null);
   const [operationId, setOperationId] = useState(newOperationId);
-  const [isChecked, setIsChecked] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<ReplyProblem | null>(null);
-  const form = typed ?? blank;
-  const issuedOn = form.issuedOn.trim() === '' ? null : readDate(form.issuedOn);
-  const faults = {
-    title: form.title.trim() === '',
-    issuedOn: form.issuedOn.trim() !== '' && issuedOn === null,
-    address: form.address.trim() !== '' && !/^https?:\/\//.test(form.address.trim()),
-  };
 
-  function put(name: keyof typeof blank, text: string) {
-    setTyped({ ...form, [name]: text });
-    // Another paper than the one that was tried: a write of its own.
-    if (problem) setOperationId(newOperationId());
-    setProblem(null);
-  }
   async function work(doing: () => Promise<SavedItems>, done: string) {
     setIsBusy(true);
     setProblem(null);
@@ -70,30 +61,20 @@ export function EvidencePart({
       setIsBusy(false);
     }
   }
-  async function add() {
-    setIsChecked(true);
-    if (faults.title || faults.issuedOn || faults.address) return;
-    const filled = (text: string) => text.trim() || null;
+  async function add(paper: WrittenPaper) {
+    const body = { operationId, items: [code], ...paper };
     const isAdded = await work(
-      () =>
-        call(addEvidenceLink, {
-          params: { id: assessmentId },
-          body: {
-            operationId,
-            items: [code],
-            title: form.title.trim(),
-            number: filled(form.number),
-            issuedOn,
-            passage: filled(form.passage),
-            address: filled(form.address),
-          },
-        }),
+      () => call(addEvidenceLink, { params: { id: assessmentId }, body }),
       say('paper_added', { code }),
     );
     if (!isAdded) return;
-    setTyped(null);
-    setIsChecked(false);
+    setIsAdding(false);
     setOperationId(newOperationId());
+  }
+  async function sayProves(paper: EvidenceLinkRow, proves: ReadonlySet<number>) {
+    const params = { id: assessmentId, link: paper.id };
+    const body = { item: code, proves: [...proves] };
+    if (await work(() => call(sayWhatPaperProves, { params, body }), say('proves_said'))) setSaid(null);
   }
   const remove = (paper: EvidenceLinkRow) =>
     work(
@@ -105,112 +86,94 @@ export function EvidencePart({
       <h3>{words('evidence')}</h3>
       <EvidenceList
         papers={papers}
+        required={required}
         tools={(paper) =>
           mayChange && (
-            <Button
-              small
-              look="quiet"
-              icon="trash"
-              busy={isBusy}
-              aria-label={say('paper_remove', { title: paper.title })}
-              title={say('paper_remove', { title: paper.title })}
-              onClick={() => void remove(paper)}
-            />
+            <span className={styles.paperTools}>
+              {required.length > 1 && (
+                <Button
+                  small
+                  look="quiet"
+                  aria-label={say('proves_change_of', { title: paper.title })}
+                  onClick={() => {
+                    setIsAdding(false);
+                    setSaid({ paper, proves: new Set(paper.proves) });
+                  }}
+                >
+                  {say('proves_change')}
+                </Button>
+              )}
+              <Button
+                small
+                look="quiet"
+                icon="trash"
+                busy={isBusy}
+                aria-label={say('paper_remove', { title: paper.title })}
+                title={say('paper_remove', { title: paper.title })}
+                onClick={() => void remove(paper)}
+              />
+            </span>
           )
         }
       />
       {problem && (
         <Note tone="risk" live>
           <p>
-            {problem.detail} <SignInAgain problem={problem} />
+            {problem.code === 'web.network' ? say('paper_needs_network') : problem.detail}{' '}
+            <SignInAgain problem={problem} />
           </p>
         </Note>
       )}
-      {mayChange && typed === null && (
+      {mayChange && said !== null && papers.some(({ id }) => id === said.paper.id) && (
+        <div className={styles.form}>
+          <div className={styles.whole}>
+            <ProvesChoice
+              title={say('proves_of', { title: said.paper.title })}
+              required={required}
+              proves={said.proves}
+              onChange={(proves) => setSaid({ ...said, proves })}
+            />
+          </div>
+          <div className={`${styles.whole} ${styles.paperTools}`}>
+            <Button look="primary" busy={isBusy} onClick={() => void sayProves(said.paper, said.proves)}>
+              {say('proves_keep')}
+            </Button>
+            <Button look="quiet" onClick={() => setSaid(null)}>
+              {say('proves_leave')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {mayChange && !isAdding && (
         <div>
-          <Button small icon="plus" onClick={() => setTyped(blank)}>
+          <Button
+            small
+            icon="plus"
+            onClick={() => {
+              setSaid(null);
+              setIsAdding(true);
+            }}
+          >
             {say('add_paper')}
           </Button>
         </div>
       )}
-      {mayChange && typed !== null && (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add();
+      {mayChange && isAdding && (
+        <EvidenceForm
+          required={required}
+          missing={missing}
+          isBusy={isBusy}
+          onChange={() => {
+            // Another paper than the one that was tried: a write of its own.
+            if (problem) setOperationId(newOperationId());
+            setProblem(null);
           }}
-        >
-          <div className={styles.whole}>
-            <Field
-              label={say('paper_title')}
-              error={isChecked && faults.title ? say('paper_title_needed') : undefined}
-            >
-              {(tied) => (
-                <TextInput
-                  {...tied}
-                  autoFocus
-                  maxLength={500}
-                  value={form.title}
-                  onChange={(event) => put('title', event.target.value)}
-                />
-              )}
-            </Field>
-          </div>
-          <Field label={say('paper_number')}>
-            {(tied) => (
-              <TextInput
-                {...tied}
-                maxLength={100}
-                value={form.number}
-                onChange={(event) => put('number', event.target.value)}
-              />
-            )}
-          </Field>
-          <Field
-            label={say('paper_issued')}
-            error={faults.issuedOn && isChecked ? say('date_wrong') : undefined}
-          >
-            {(tied) => (
-              <TextInput
-                {...tied}
-                placeholder="15/9/2026"
-                value={form.issuedOn}
-                onChange={(event) => put('issuedOn', event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label={say('paper_passage')}>
-            {(tied) => (
-              <TextInput
-                {...tied}
-                maxLength={500}
-                value={form.passage}
-                onChange={(event) => put('passage', event.target.value)}
-              />
-            )}
-          </Field>
-          <Field
-            label={say('paper_address')}
-            error={faults.address && isChecked ? say('paper_address_wrong') : undefined}
-          >
-            {(tied) => (
-              <TextInput
-                {...tied}
-                inputMode="url"
-                placeholder="https://"
-                maxLength={2000}
-                value={form.address}
-                onChange={(event) => put('address', event.target.value)}
-              />
-            )}
-          </Field>
-          <div className={styles.whole}>
-            <Button type="submit" look="primary" busy={isBusy}>
-              {say('add_paper')}
-            </Button>
-          </div>
-        </form>
+          onAdd={(paper) => void add(paper)}
+          onLeave={() => {
+            setIsAdding(false);
+            setProblem(null);
+          }}
+        />
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { showDate, showPoints } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { useAssessmentWords } from '#web/scoring/assessment-words.ts';
+import { CutWords } from '#web/scoring/cut-words.tsx';
 import { PointsBar } from '#web/scoring/points-bar.tsx';
 import type { SetRow } from '#web/scoring/set-rows.ts';
 import { StatusMark } from '#web/ui/status-mark.tsx';
@@ -157,7 +158,17 @@ function Appraisal({ line }: { line: SheetLine }) {
       <StatusMark shape={isAccepted ? 'check' : 'triangle'} tone={isAccepted ? 'ok' : 'risk'}>
         {words.decision(line.decision)}
       </StatusMark>
-      {line.appraisedPoints !== null && <span className="figures">{showPoints(line.appraisedPoints)}</span>}
+      {line.appraisedPoints !== null &&
+        (isAccepted ? (
+          <span className="figures">{showPoints(line.appraisedPoints)}</span>
+        ) : (
+          <CutWords appraised={line.appraisedPoints} claimed={line.points} max={line.max} />
+        ))}
+      {line.reason && (
+        <span className={styles.why} title={line.reason}>
+          {line.reason}
+        </span>
+      )}
       {!isAccepted && line.answered && <span className="muted">{say('answered')}</span>}
     </div>
   );

@@ -1,17 +1,21 @@
 import { useState } from 'react';
-import { showInstant, showPoints } from '#web/i18n/format.ts';
+import { showDate, showInstant } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { useAssessmentWords } from '#web/scoring/assessment-words.ts';
+import { CutWords } from '#web/scoring/cut-words.tsx';
 import { DerivationPart } from '#web/scoring/derivation-part.tsx';
 import type { SetRow } from '#web/scoring/set-rows.ts';
 import { scoringTexts } from '#web/scoring/texts.ts';
 import { Button } from '#web/ui/button.tsx';
 import { SidePanel } from '#web/ui/dialog.tsx';
+import { Note } from '#web/ui/states.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
 import { EvidencePart } from './evidence-part.tsx';
 import styles from './item-panel.module.css';
 import { KeptText } from './kept-text.tsx';
 import { LineMark } from './line-mark.tsx';
+import { RequiredPapers } from './required-papers.tsx';
+import type { Filling } from './use-filling.tsx';
 import { PanelFigures } from './panel-figures.tsx';
 import type { SheetRights } from './sheet-rights.ts';
 import type { SheetState, SheetStore } from './sheet-store.ts';
@@ -22,7 +26,8 @@ export function ItemPanel({
   code,
   store,
   state,
-  rights,
+  rights: given,
+  filling,
   onMove,
   onClose,
 }: {
@@ -31,6 +36,7 @@ export function ItemPanel({
   store: SheetStore;
   state: SheetState;
   rights: SheetRights;
+  filling: Filling;
   /** Opens the item before or after. */
   onMove: (code: string) => void;
   onClose: () => void;
@@ -47,6 +53,11 @@ export function ItemPanel({
     return others.find(({ isLeaf }) => isLeaf);
   };
   const [before, after] = [leaves(-1), leaves(1)];
+  const isOpen = given.mayScore || given.mayAnswer;
+  const owner = shown !== null && isOpen && row?.isLeaf && !row.isGiven ? filling.ownerOf(shown) : null;
+  // An item of a colleague is read only until one agrees to fill it in for them.
+  const rights =
+    owner === null ? given : { ...given, mayScore: false, mayAddEvidence: false, mayAnswer: false };
   return (
     <SidePanel isOpen={code !== null} onClose={onClose} title={row ? `${row.code} ${row.item.name}` : ''}>
       {row && (
@@ -59,6 +70,13 @@ export function ItemPanel({
               {say('next_item')}
             </Button>
           </div>
+          {owner !== null && shown !== null && (
+            <Note
+              actions={<Button onClick={() => filling.ask(shown, () => undefined)}>{say('fill_for')}</Button>}
+            >
+              <p>{say('given_to', { name: owner })}</p>
+            </Note>
+          )}
           <ItemFacts row={row} store={store} state={state} rights={rights} />
         </div>
       )}
@@ -114,17 +132,19 @@ function ItemFacts({
             {item.evidence.required.length === 0 ? (
               <p className="muted">{words('required_none')}</p>
             ) : (
-              <ul className={styles.required}>
-                {item.evidence.required.map((paper, index) => (
-                  <li key={index}>{paper}</li>
-                ))}
-              </ul>
+              <RequiredPapers
+                required={item.evidence.required}
+                missing={line.missing}
+                isExplained={sheetItem.explanation !== null}
+              />
             )}
           </section>
           <EvidencePart
             code={code}
             assessmentId={state.sheet.id}
             papers={sheetItem.evidence}
+            required={item.evidence.required}
+            missing={line.missing}
             mayChange={rights.mayAddEvidence}
             onSaved={store.takeSaved}
           />
@@ -166,7 +186,8 @@ function AppraiserPart({
   const say = useSay(sheetTexts);
   const words = useAssessmentWords();
   const item = state.items.get(code);
-  if (!item) return null;
+  const line = state.lines.get(code);
+  if (!item || !line) return null;
   const isAsked = item.decision === 'cut' || item.decision === 'ask_more';
   return (
     <section className={`${styles.part} ${styles.appraiser}`}>
@@ -177,8 +198,8 @@ function AppraiserPart({
             {words.decision(item.decision)}
           </StatusMark>
           {item.appraisedPoints !== null && (
-            <strong className="figures">
-              {say('appraised_points', { points: showPoints(item.appraisedPoints) })}
+            <strong>
+              <CutWords appraised={item.appraisedPoints} claimed={item.selfPoints} max={line.max} />
             </strong>
           )}
         </p>
@@ -191,7 +212,11 @@ function AppraiserPart({
       )}
       <KeptText
         label={say('answer')}
-        hint={say('answer_hint')}
+        hint={
+          state.sheet.explanationDueOn === null
+            ? say('answer_hint')
+            : say('answer_hint_until', { date: showDate(state.sheet.explanationDueOn) })
+        }
         value={item.answer}
         isOpen={rights.mayAnswer}
         onWrite={(text) => store.write(code, 'answer', text)}

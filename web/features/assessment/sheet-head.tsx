@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { moveAssessment, type SheetView } from '#modules/assessment/contract.ts';
-import type { AssessmentMove } from '#modules/assessment/domain/assessment-workflow.ts';
+import { getAssessment, moveAssessment, type SheetView } from '#modules/assessment/contract.ts';
+import { canMoveAssessment, type AssessmentMove } from '#modules/assessment/domain/assessment-workflow.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
 import { today } from '#web/clock.ts';
 import { showDate } from '#web/i18n/format.ts';
@@ -11,6 +11,8 @@ import { AssessmentStateMark } from '#web/scoring/assessment-state.tsx';
 import { useAssessmentWords } from '#web/scoring/assessment-words.ts';
 import { DatesChangeNote } from '#web/scoring/dates-change-note.tsx';
 import { MoveDialog } from '#web/scoring/move-dialog.tsx';
+import { daysLate } from '#web/scoring/overdue.ts';
+import { ToldNote } from '#web/scoring/told-note.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
 import { Note } from '#web/ui/states.tsx';
@@ -64,6 +66,22 @@ export function SheetHead({
       setIsBusy(false);
     }
   }
+  /** Reads the sheet anew below the question, which stays open with the reason that was typed. */
+  async function reload() {
+    setIsBusy(true);
+    try {
+      const newer = await call(getAssessment, { params: { id: sheet.id } });
+      store.takeSheet(newer);
+      setProblem(null);
+      tell(say('reloaded'));
+      if (asked && !canMoveAssessment(newer.state, asked.move)) setAsked(null);
+      else if (asked) setAsked({ ...asked, operationId: newOperationId() });
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setIsBusy(false);
+    }
+  }
   const primary =
     rights.moves.find((each) => each === 'submit' || each === 'hand_in_explanation') ?? rights.moves[0];
   return (
@@ -103,6 +121,7 @@ export function SheetHead({
         }
       />
       <div className={styles.notes}>
+        {sheet.side === 'unit' && <ToldNote sheet={sheet} />}
         <StateNote sheet={sheet} rights={rights} />
         <DatesChangeNote assessment={sheet} />
       </div>
@@ -116,6 +135,14 @@ export function SheetHead({
         {asked?.move === 'ask_approval' && lacking > 0 && <p>{say('still_lacking', { count: lacking })}</p>}
         {asked?.move === 'hand_in_explanation' && lacking > 0 && (
           <p>{say('unanswered', { count: lacking })}</p>
+        )}
+        {asked?.move === 'hand_in_explanation' && <LateWords due={sheet.explanationDueOn} />}
+        {problem?.status === 409 && (
+          <div>
+            <Button icon="left" busy={isBusy} onClick={() => void reload()}>
+              {say('reload')}
+            </Button>
+          </div>
         )}
       </MoveDialog>
       <p className="unseen">
@@ -135,7 +162,7 @@ function DueWords({ sheet }: { sheet: SheetView }) {
   return (
     <span className={`figures ${isOverdue ? styles.overdue : ''}`}>
       {say(isScoring ? 'self_due' : 'explanation_due', { date: showDate(due) })}
-      {isOverdue && ` – ${say('overdue')}`}
+      {isOverdue && ` – ${say('overdue_days', { days: daysLate(due, today()) })}`}
     </span>
   );
 }
@@ -143,13 +170,13 @@ function DueWords({ sheet }: { sheet: SheetView }) {
 function StateNote({ sheet, rights }: { sheet: SheetView; rights: SheetRights }) {
   const say = useSay(texts);
   const { state, appraisingUnitName: body } = sheet;
-  const last = sheet.history.at(-1);
-  if (state === 'self_scoring')
-    return last && (last.move === 'send_back' || last.move === 'return') && last.reason ? (
-      <Note tone="risk">
-        <p>{say('sent_back', { by: last.by ?? last.unitName, reason: last.reason })}</p>
+  if (sheet.opensOn > today())
+    return (
+      <Note>
+        <p>{say('opens_later', { date: showDate(sheet.opensOn) })}</p>
       </Note>
-    ) : null;
+    );
+  if (state === 'self_scoring') return null;
   if (state === 'awaiting_approval')
     return (
       <Note>
@@ -159,7 +186,14 @@ function StateNote({ sheet, rights }: { sheet: SheetView; rights: SheetRights })
   if (state === 'explaining' && rights.mayAnswer)
     return (
       <Note tone="risk">
-        <p>{say('explaining_note')}</p>
+        <p>
+          {say('explaining_note')}{' '}
+          <strong>
+            {sheet.explanationDueOn === null
+              ? say('explaining_open_end')
+              : say('explaining_until', { date: showDate(sheet.explanationDueOn) })}
+          </strong>
+        </p>
       </Note>
     );
   const key =
@@ -179,5 +213,17 @@ function StateNote({ sheet, rights }: { sheet: SheetView; rights: SheetRights })
         <p className={`${styles.hash} figures`}>{say('locked_hash', { hash: sheet.submissionHash })}</p>
       )}
     </Note>
+  );
+}
+
+/** By how many days something comes late; nothing where it is in time. */
+export function LateWords({ due }: { due: string | null }) {
+  const say = useSay(texts);
+  const days = daysLate(due, today());
+  if (due === null || days === 0) return null;
+  return (
+    <p>
+      <strong>{say('comes_late', { days, date: showDate(due) })}</strong> {say('comes_late_kept')}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import { lacksOf, type ItemLack } from '#modules/assessment/domain/item-lacks.ts';
+import { missingPapers } from '#modules/assessment/domain/missing-papers.ts';
 import { scoreSelf } from '#modules/assessment/domain/self-score.ts';
 import type { AssessmentRow, SheetItem } from '#modules/assessment/contract.ts';
 import { canWrite } from '#modules/assessment/domain/assessment-workflow.ts';
@@ -29,12 +30,16 @@ export type SheetLine = {
   /** Not stored yet. */
   readonly isWaiting: boolean;
   readonly evidenceCount: number;
+  /** Which papers that the set asks for are not named yet, by their place in its list. */
+  readonly missing: readonly number[];
   readonly assigneeId: string | null;
   readonly assignee: string | null;
   readonly dueOn: string | null;
   readonly isOverdue: boolean;
   readonly decision: SheetItem['decision'];
   readonly appraisedPoints: string | null;
+  /** Why it was cut, or what is asked for. */
+  readonly reason: string | null;
   readonly answered: boolean;
   /** For lines that add up: how many below are done, of how many; what others give counts as done. */
   readonly done: number;
@@ -108,7 +113,8 @@ function lineOf(row: SetRow, item: SheetItem, scored: ItemScore, given: Given): 
           isNotApplicable: item.isNotApplicable,
           points: scored.points,
           explanation: item.explanation,
-          evidenceCount: item.evidence.length,
+          required: row.item.evidence.required,
+          papers: item.evidence,
         });
   const dueOn = item.dueOn ?? null;
   const due = isExplaining ? head.explanationDueOn : (dueOn ?? head.selfScoreDueOn);
@@ -141,12 +147,14 @@ function lineOf(row: SetRow, item: SheetItem, scored: ItemScore, given: Given): 
     isDisputed,
     isWaiting: waiting.has(row.code),
     evidenceCount: item.evidence.length,
+    missing: missingPapers(row.item.evidence.required, item.evidence),
     assigneeId: item.assignee?.id ?? null,
     assignee: item.assignee?.name ?? null,
     dueOn,
     isOverdue,
     decision: item.decision,
     appraisedPoints: item.appraisedPoints,
+    reason: isAsked ? item.reason : null,
     answered: item.answer !== null,
     done: 0,
     all: 0,

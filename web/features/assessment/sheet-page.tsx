@@ -4,6 +4,7 @@ import { getAssessment } from '#modules/assessment/contract.ts';
 import { getCriteriaSet } from '#modules/criteria/contract.ts';
 import { listPeople } from '#modules/identity/contract.ts';
 import { call } from '#web/api.ts';
+import { today } from '#web/clock.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { HistoryList } from '#web/scoring/history-list.tsx';
 import { scoringTexts } from '#web/scoring/texts.ts';
@@ -27,6 +28,7 @@ import { sheetRights } from './sheet-rights.ts';
 import { sheetTexts } from './sheet-texts.ts';
 import { SheetTools } from './sheet-tools.tsx';
 import { totalsOf } from './totals-of.ts';
+import { useFilling } from './use-filling.tsx';
 import { useGrid } from './use-grid.ts';
 import { useSheetState, useSheetStore } from './use-sheet.ts';
 
@@ -55,12 +57,12 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
   const say = useSay(sheetTexts);
   const words = useSay(scoringTexts);
   const me = useMe();
-  // The content of a published set never changes: the first copy keeps what was worked out for it.
+  // A published set never changes: the first copy keeps what was worked out for it.
   const [set] = useState(loadedSet);
   const store = useSheetStore({ sheet: given, set, personId: me.personId });
   const state = useSheetState(store);
   const { lines, sheet, saving, outbox } = state;
-  const rights = useMemo(() => sheetRights(sheet, me.roles), [sheet, me.roles]);
+  const rights = useMemo(() => sheetRights(sheet, me.roles, today()), [sheet, me.roles]);
   const [search, setSearch] = useSearchParams();
   const filter = useMemo(() => filterOf(search), [search]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -94,8 +96,10 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
     });
   }, []);
 
+  const filling = useFilling(state, me.personId);
   const keyboard = useGrid({
     store,
+    onFill: filling.ask,
     mayScore: rights.mayScore,
     mayAssign: rights.mayAssign,
     onOpen: setPanel,
@@ -137,10 +141,12 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
   }, []);
 
   const { answered, ...counted } = totalsOf(store.rows, state, sheet);
-  const hasAppraisal = sheet.items.some(
-    ({ decision, appraisedPoints }) => decision !== null || appraisedPoints !== null,
+  const hasAppraisal = sheet.items.some((item) => item.decision !== null || item.appraisedPoints !== null);
+  const { mayScore, mayAssign } = rights;
+  const gridRights = useMemo(
+    () => ({ mayScore, mayAssign, hasAppraisal }),
+    [mayScore, mayAssign, hasAppraisal],
   );
-  const gridRights = useGridRights(rights.mayScore, rights.mayAssign, hasAppraisal);
   return (
     <>
       <SheetHead state={state} store={store} rights={rights} />
@@ -232,14 +238,12 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
         store={store}
         state={state}
         rights={rights}
+        filling={filling}
         onMove={setPanel}
         onClose={() => setPanel(null)}
       />
+      {filling.question}
       <KeysDialog isOpen={isHelping} onClose={() => setIsHelping(false)} />
     </>
   );
-}
-
-function useGridRights(mayScore: boolean, mayAssign: boolean, hasAppraisal: boolean) {
-  return useMemo(() => ({ mayScore, mayAssign, hasAppraisal }), [mayScore, mayAssign, hasAppraisal]);
 }

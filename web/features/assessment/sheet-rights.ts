@@ -18,15 +18,21 @@ export type SheetRights = {
 };
 
 /** Reads the tables of workflow and permissions for one sheet and one person. */
-export function sheetRights({ state, side }: AssessmentRow, roles: readonly Role[]): SheetRights {
+export function sheetRights(
+  { state, side, opensOn }: AssessmentRow,
+  roles: readonly Role[],
+  today: string,
+): SheetRights {
   const isOurs = side === 'unit';
+  const isOpened = opensOn <= today;
   const offered = assessmentMoveNames.filter(
     (move) =>
       assessmentMoves[move].side === side &&
+      (isOpened || !isOurs) &&
       canMoveAssessment(state, move) &&
       isPermitted(roles, assessmentMoves[move].permission),
   );
-  const scores = isOurs && isPermitted(roles, 'assessment.score');
+  const scores = isOurs && isOpened && isPermitted(roles, 'assessment.score');
   return {
     mayScore: scores && canWrite(state, 'self_score'),
     mayAssign: isOurs && isPermitted(roles, 'assessment.assign') && canWrite(state, 'assignment'),

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
-import { Link, useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router';
+import { Link, useLoaderData, useNavigate, useRevalidator, type LoaderFunctionArgs } from 'react-router';
 import { moveAssessment } from '#modules/assessment/contract.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
+import { today } from '#web/clock.ts';
 import { showPoints } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { newOperationId } from '#web/operation-id.ts';
@@ -18,6 +19,7 @@ import { sheetPath } from './addresses.ts';
 import { hasKeptOutbox } from './kept-outbox.ts';
 import { PrintedSheet } from './printed-sheet.tsx';
 import styles from './submit-page.module.css';
+import { LateWords } from './sheet-head.tsx';
 import { loadSheet, readSheet } from './sheet-reading.ts';
 import { sheetRights } from './sheet-rights.ts';
 import { texts } from './texts.ts';
@@ -36,12 +38,13 @@ export function Component() {
   const words = useAssessmentWords();
   const me = useMe();
   const navigate = useNavigate();
+  const { revalidate } = useRevalidator();
   const { sheet, set } = useLoaderData<typeof loader>();
   const { rows, shown } = useMemo(() => readSheet(sheet, set), [sheet, set]);
   const [operationId, setOperationId] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<ReplyProblem | null>(null);
-  const mayMove = sheetRights(sheet, me.roles).moves.includes('submit');
+  const mayMove = sheetRights(sheet, me.roles, today()).moves.includes('submit');
   const body = sheet.appraisingUnitName;
   const missing = rows.filter(({ code }) => (shown.lines.get(code)?.lacks.length ?? 0) > 0);
   const leaves = rows.filter(({ isLeaf }) => isLeaf).length;
@@ -66,6 +69,15 @@ export function Component() {
     } finally {
       setIsBusy(false);
     }
+  }
+  /** Shows the newest below; the question is asked anew, since what is handed in has changed. */
+  async function reload() {
+    setIsBusy(true);
+    await revalidate();
+    setIsBusy(false);
+    setProblem(null);
+    setOperationId(null);
+    tell(say('reloaded'));
   }
   return (
     <>
@@ -140,7 +152,10 @@ export function Component() {
         <PrintedSheet rows={rows} sheet={sheet} shown={shown} />
         {mayMove && missing.length === 0 && (
           <div className={`${styles.final} no-print`}>
-            <p>{say('submit_sure', { total, body })}</p>
+            <div>
+              <p>{say('submit_sure', { total, body })}</p>
+              <LateWords due={sheet.selfScoreDueOn} />
+            </div>
             <Button
               look="primary"
               onClick={() => {
@@ -161,6 +176,14 @@ export function Component() {
         onClose={() => setOperationId(null)}
       >
         <p>{say('submit_sure', { total, body })}</p>
+        <LateWords due={sheet.selfScoreDueOn} />
+        {problem?.status === 409 && (
+          <div>
+            <Button busy={isBusy} onClick={() => void reload()}>
+              {say('reload')}
+            </Button>
+          </div>
+        )}
       </MoveDialog>
     </>
   );

@@ -52,7 +52,29 @@ export const texts = {
     en: '{body} has published the result.',
   },
   locked_hash: { vi: 'Mã xác nhận bản đã nộp: {hash}', en: 'Hash of what was handed in: {hash}' },
-  sent_back: { vi: '{by} trả lại để sửa: {reason}', en: '{by} sent it back: {reason}' },
+  opens_later: {
+    vi: 'Đợt chấm điểm mở từ ngày {date}. Từ nay đến đó lãnh đạo có thể giao mục; số liệu, tài liệu nhập được từ ngày đó.',
+    en: 'The cycle opens on {date}. Until then items can be given out; figures and papers can be entered from that day.',
+  },
+  overdue_days: { vi: 'quá hạn {days} ngày', en: 'overdue by {days} days' },
+  comes_late: {
+    vi: 'Nộp muộn {days} ngày so với hạn {date}.',
+    en: 'This comes {days} days after the deadline of {date}.',
+  },
+  comes_late_kept: {
+    vi: 'Vẫn nộp được; số ngày muộn được ghi trong quá trình xử lý và cơ quan thẩm định xem được.',
+    en: 'It can still be handed in; the delay is kept in the history, where the appraising body reads it.',
+  },
+  explaining_until: { vi: 'Hạn giải trình: hết ngày {date}.', en: 'Explanations are due by {date}.' },
+  explaining_open_end: {
+    vi: 'Cơ quan thẩm định chưa đặt hạn giải trình.',
+    en: 'The appraising body has set no deadline for explanations.',
+  },
+  reload: { vi: 'Tải bản mới', en: 'Load the newest' },
+  reloaded: {
+    vi: 'Đã tải bản mới nhất; nội dung bạn nhập vẫn còn. Hãy xem lại rồi thực hiện bước này.',
+    en: 'The newest is loaded; what you typed is still there. Look at it again, then take the step.',
+  },
   awaiting_note: {
     vi: 'Đã trình lãnh đạo duyệt. Trong lúc chờ vẫn sửa được.',
     en: 'The leader was asked to approve it. It can still be changed meanwhile.',

@@ -42,6 +42,8 @@ export type GridGiven = {
   readonly store: SheetStore;
   readonly mayScore: boolean;
   readonly mayAssign: boolean;
+  /** Goes on with a write into an item, once it is agreed to where the item is a colleague's. */
+  readonly onFill: (code: string, goOn: () => void) => void;
   readonly onOpen: (code: string) => void;
   readonly onSelect: (codes: readonly string[], isSelected: boolean) => void;
   readonly isSelected: (code: string) => boolean;
@@ -92,7 +94,7 @@ export function useGrid(given: GridGiven) {
     return {
       edit: (code, key, initial) => {
         if (!latest.current.mayScore || rowByCode.get(code)?.isGiven) latest.current.onOpen(code);
-        else setEditing({ code, key, initial: initial ?? null });
+        else latest.current.onFill(code, () => setEditing({ code, key, initial: initial ?? null }));
       },
       type: (code, key, value) => store.preview({ code, field: `figure:${key}`, value }),
       enter: (code, key, value, onward) => {
@@ -118,7 +120,8 @@ export function useGrid(given: GridGiven) {
         setEditing(null);
       },
       setNotApplicable: (code, isNotApplicable) => {
-        if (latest.current.mayScore) store.write(code, 'isNotApplicable', isNotApplicable);
+        if (latest.current.mayScore)
+          latest.current.onFill(code, () => store.write(code, 'isNotApplicable', isNotApplicable));
         wanted.current = { code, slot: 'na' };
       },
       open: (code) => latest.current.onOpen(code),
@@ -198,12 +201,12 @@ function isTaken(
       return true;
     }
     if (key === 'Delete' || key === 'Backspace') {
-      actions.enter(stop.code, spec.key, null, 'stay');
+      given.onFill(stop.code, () => actions.enter(stop.code, spec.key, null, 'stay'));
       return true;
     }
     const chosen = chosenBy(key, spec);
     if (chosen !== undefined) {
-      actions.enter(stop.code, spec.key, chosen, 'next');
+      given.onFill(stop.code, () => actions.enter(stop.code, spec.key, chosen, 'next'));
       return true;
     }
     if (spec.options.length === 0 && spec.kind !== 'yes_no' && /^[-0-9.,]$/.test(key)) {

@@ -44,6 +44,10 @@ export const actionWords: Messages = {
   'assessment.items_assigned': { vi: 'Phân công mục chấm điểm', en: 'Items of a score sheet assigned' },
   'assessment.self_scored': { vi: 'Tự chấm điểm', en: 'Self-scored' },
   'assessment.evidence_added': { vi: 'Thêm tài liệu kiểm chứng', en: 'Evidence added' },
+  'assessment.evidence_said': {
+    vi: 'Ghi tài liệu chứng minh nội dung nào',
+    en: 'Said what a paper proves',
+  },
   'assessment.evidence_removed': { vi: 'Gỡ tài liệu kiểm chứng', en: 'Evidence taken away' },
   'assessment.moved': { vi: 'Chuyển bước bản chấm điểm', en: 'Assessment moved on or back' },
   'assessment.appraised': { vi: 'Thẩm định mục chấm điểm', en: 'Items appraised' },

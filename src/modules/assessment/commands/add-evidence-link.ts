@@ -5,9 +5,11 @@ import { newId } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { EvidenceLinkToAdd, SavedItems } from '../contract.ts';
 import { codesOf } from '../domain/check-items.ts';
+import { checkProves, requiredPapers } from '../domain/missing-papers.ts';
 import { touchAssessment } from '../store/assessment-lock.ts';
 import { insertEvidence } from '../store/evidence.ts';
 import { getKnockOuts, listItemRows, touchItems } from '../store/self-scores.ts';
+import { getPinnedSet } from '../views/pinned-set.ts';
 import { getSavedItems } from '../views/sheet.ts';
 import { lockForWriting } from './lock-for-writing.ts';
 import { rescoreItems } from './rescore-items.ts';
@@ -16,7 +18,7 @@ import { rescoreItems } from './rescore-items.ts';
  * Names a paper as evidence of one or many items. Before the sheet is handed in this may open an evidence gate, so
  * the sheet is scored anew; while the unit explains, the self-score stays and the appraiser judges.
  * @throws Problem assessment.not_found, assessment.operation_reused, assessment.closed_to_unit.…,
- *   assessment.item_unknown, assessment.item_adds_up
+ *   assessment.not_open_yet, assessment.item_unknown, assessment.item_adds_up, assessment.required_paper_unknown
  */
 export async function addEvidenceLinkTo(
   tx: Tx,
@@ -37,8 +39,15 @@ export async function addEvidenceLinkTo(
     });
   const parents = found.filter(({ isLeaf }) => !isLeaf);
   if (parents.length > 0) return refuse('invalid', 'assessment.item_adds_up', { items: codesOf(parents) });
-  const { items: _, ...paper } = request;
-  await insertEvidence(tx, assessment, { ...paper, id: newId() }, [...named]);
+  const { items: _, proves = [], ...paper } = request;
+  const required = requiredPapers((await getPinnedSet(tx, assessment)).content);
+  const links = [...named].map((code) => {
+    const wanted = required.get(code) ?? [];
+    const places = proves === 'all' ? wanted.map((_paper, place) => place) : [...new Set(proves)];
+    checkProves(code, wanted, places);
+    return { code, proves: places };
+  });
+  await insertEvidence(tx, assessment, { ...paper, id: newId() }, links);
   let codes: readonly string[] = [...named];
   if (assessment.state === 'explaining') {
     await touchItems(tx, assessment, codes);

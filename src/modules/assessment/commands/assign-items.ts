@@ -1,7 +1,8 @@
 import type { Caller } from '#kernel/caller.ts';
+import { isPermitted } from '#kernel/permission.ts';
 import { refuse } from '#kernel/problem.ts';
 import { appendAudit } from '#modules/audit/index.ts';
-import { isPersonOfUnit } from '#modules/identity/index.ts';
+import { findRolesOfPerson } from '#modules/identity/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { ItemsToAssign, SavedItems } from '../contract.ts';
 import { checkItems } from '../domain/check-items.ts';
@@ -13,7 +14,8 @@ import { lockForWriting } from './lock-for-writing.ts';
 /**
  * Gives one or many items to a person, with a date: all or none.
  * @throws Problem assessment.not_found, assessment.operation_reused, assessment.closed_to_unit.…,
- *   assessment.item_unknown, assessment.items_repeated, assessment.changed_meanwhile, assessment.person_unknown
+ *   assessment.item_unknown, assessment.items_repeated, assessment.changed_meanwhile, assessment.person_unknown,
+ *   assessment.person_not_of_committee
  */
 export async function assignItemsTo(
   tx: Tx,
@@ -32,8 +34,7 @@ export async function assignItemsTo(
     rows.map((row) => ({ ...row, lastWriter: row.changedBy })),
   );
   const { items: _, ...set } = request;
-  if (set.personId && !(await isPersonOfUnit(tx, set.personId)))
-    return refuse('invalid', 'assessment.person_unknown');
+  if (set.personId) await checkAssignee(tx, set.personId);
   await saveAssignments(tx, assessment, codes, set);
   await touchItems(tx, assessment, codes);
   await touchAssessment(tx, assessment);
@@ -44,4 +45,11 @@ export async function assignItemsTo(
     facts: { items: codes, ...set },
   });
   return getSavedItems(tx, id, codes);
+}
+
+/** Whoever is given an item must be able to score it. */
+async function checkAssignee(tx: Tx, personId: string): Promise<void> {
+  const roles = await findRolesOfPerson(tx, personId);
+  if (roles === undefined) return refuse('invalid', 'assessment.person_unknown');
+  if (!isPermitted(roles, 'assessment.score')) return refuse('invalid', 'assessment.person_not_of_committee');
 }

@@ -2,10 +2,13 @@ import type { Caller } from '#kernel/caller.ts';
 import { isPermitted } from '#kernel/permission.ts';
 import { refuse } from '#kernel/problem.ts';
 import { appendAudit } from '#modules/audit/index.ts';
+import { today } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { scoreAppraised } from '../domain/appraised-score.ts';
 import { assessmentMoves, canMoveAssessment, type AssessmentMove } from '../domain/assessment-workflow.ts';
+import { checkOpened } from '../domain/check-dates.ts';
 import { checkDecided, checkFinished } from '../domain/check-readiness.ts';
+import { requiredPapers } from '../domain/missing-papers.ts';
 import { scoreSelf } from '../domain/self-score.ts';
 import { snapshotContent } from '../domain/snapshot-content.ts';
 import { lockAssessments, type LockedAssessment } from '../store/assessment-lock.ts';
@@ -30,7 +33,7 @@ export type MoveAsked = {
  * @returns how many were moved
  * @throws Problem assessment.not_found, assessment.operation_reused, assessment.closed_to_…, assessment.moved_meanwhile,
  *   assessment.reason_needed, assessment.items_unscored, assessment.items_unproved, assessment.items_unfinished,
- *   assessment.items_undecided
+ *   assessment.items_undecided, assessment.not_open_yet
  */
 export async function moveAssessmentsOf(
   tx: Tx,
@@ -56,6 +59,7 @@ export async function moveAssessmentsOf(
   if (locked.some(({ id, version }) => versions.get(id) !== version))
     return refuse('conflict', 'assessment.moved_meanwhile');
   if (rule.needsReason && reason === null) return refuse('invalid', 'assessment.reason_needed');
+  if (rule.side === 'unit') for (const { opensOn } of locked) checkOpened(opensOn, today());
   const snapshots = await certify(tx, move, locked);
   await makeMoves(
     tx,
@@ -83,7 +87,6 @@ async function certify(
   const rows = new Map<string, readonly ManifestRow[]>();
   for (const each of locked) {
     const items = await listManifestRows(tx, each);
-    if (move === 'submit') checkFinished(items);
     if (move === 'conclude') checkDecided(items);
     rows.set(each.id, items);
   }
@@ -94,9 +97,15 @@ async function certify(
     const set = sets.get(each.criteriaSetId) ?? (await getPinnedSet(tx, each));
     sets.set(each.criteriaSetId, set);
     const items = rows.get(each.id) ?? [];
+    if (move === 'submit') checkFinished(toFinish(items, set));
     snapshots.set(each.id, certified(move, each, set, items, knockOuts.get(each.id) ?? {}));
   }
   return snapshots;
+}
+
+function toFinish(items: readonly ManifestRow[], { content }: PinnedSet) {
+  const required = requiredPapers(content);
+  return items.map((item) => ({ ...item, papers: item.evidence, required: required.get(item.code) ?? [] }));
 }
 
 function certified(

@@ -1,7 +1,9 @@
 import { refuse } from '#kernel/problem.ts';
 import { appendAudit } from '#modules/audit/index.ts';
+import { today } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { SavedItems } from '../contract.ts';
+import { checkOpened } from '../domain/check-dates.ts';
 import { canWrite } from '../domain/assessment-workflow.ts';
 import { lockAssessments, touchAssessment } from '../store/assessment-lock.ts';
 import { deleteEvidenceLink } from '../store/evidence.ts';
@@ -12,7 +14,8 @@ import { rescoreItems } from './rescore-items.ts';
 /**
  * Takes a paper away from an item; sent again it changes nothing. While the unit explains, only what was added
  * meanwhile can be taken away: the rest was handed in.
- * @throws Problem assessment.not_found, assessment.closed_to_unit.…, assessment.evidence_handed_in
+ * @throws Problem assessment.not_found, assessment.closed_to_unit.…, assessment.not_open_yet,
+ *   assessment.evidence_handed_in
  */
 export async function removeEvidenceLinkFrom(
   tx: Tx,
@@ -23,6 +26,7 @@ export async function removeEvidenceLinkFrom(
   if (assessment?.side !== 'unit') return refuse('not_found', 'assessment.not_found');
   if (!canWrite(assessment.state, 'evidence'))
     return refuse('conflict', `assessment.closed_to_unit.${assessment.state}`);
+  checkOpened(assessment.opensOn, today());
   const before = await listItemRows(tx, assessment);
   const outcome = await deleteEvidenceLink(tx, assessment, link);
   if (outcome === 'absent') return getSavedItems(tx, id, [link.code]);

@@ -16,7 +16,7 @@ type Asked = SelfScoresToSave;
 /**
  * Keeps figures, not-applicable, explanations and notes of items, all or none, and scores the whole sheet anew.
  * @throws Problem assessment.not_found, assessment.operation_reused, assessment.closed_to_unit.…,
- *   assessment.item_unknown, assessment.items_repeated, assessment.changed_meanwhile, assessment.scored_by_others,
+ *   assessment.item_unknown, assessment.items_repeated, assessment.not_open_yet, assessment.changed_meanwhile, assessment.scored_by_others,
  *   figures that cannot be
  */
 export async function saveSelfScoresOf(

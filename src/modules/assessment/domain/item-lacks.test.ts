@@ -7,7 +7,8 @@ const done: ItemToFinish = {
   isNotApplicable: false,
   points: '1',
   explanation: null,
-  evidenceCount: 1,
+  required: ['Kế hoạch'],
+  papers: [{ proves: [] }],
 };
 
 test('an item with points and a paper lacks nothing', () => {
@@ -20,17 +21,26 @@ test('points of zero are points, unknown ones are lacking', () => {
 });
 
 test('a written explanation stands for the paper, and nothing is asked where the set asks for none', () => {
-  expect(lacksOf({ ...done, evidenceCount: 0 })).toEqual(['evidence']);
-  expect(lacksOf({ ...done, evidenceCount: 0, explanation: 'Hồ sơ ở xã cũ.' })).toEqual([]);
-  expect(lacksOf({ ...done, evidenceCount: 0, needsEvidence: false })).toEqual([]);
+  expect(lacksOf({ ...done, papers: [] })).toEqual(['evidence']);
+  expect(lacksOf({ ...done, papers: [], explanation: 'Hồ sơ ở xã cũ.' })).toEqual([]);
+  expect(lacksOf({ ...done, papers: [], needsEvidence: false })).toEqual([]);
+});
+
+test('each paper that the set asks for is wanted, or an explanation', () => {
+  const two = { ...done, required: ['Kế hoạch', 'Báo cáo'] };
+  expect(lacksOf(two)).toEqual(['evidence']);
+  expect(lacksOf({ ...two, papers: [{ proves: [0] }, { proves: [0] }] })).toEqual(['evidence']);
+  expect(lacksOf({ ...two, papers: [{ proves: [0] }, { proves: [1] }] })).toEqual([]);
+  expect(lacksOf({ ...two, papers: [{ proves: [0, 1] }] })).toEqual([]);
+  expect(lacksOf({ ...two, explanation: 'Chưa có báo cáo.' })).toEqual([]);
 });
 
 test('what did not arise needs a reason and no figures', () => {
-  const claimed = { ...done, isNotApplicable: true, points: null, evidenceCount: 0 };
+  const claimed = { ...done, isNotApplicable: true, points: null, papers: [] };
   expect(lacksOf(claimed)).toEqual(['explanation']);
   expect(lacksOf({ ...claimed, explanation: 'Năm nay không phát sinh.' })).toEqual([]);
 });
 
 test('what others score is none of the unit’s work', () => {
-  expect(lacksOf({ ...done, isSelfScored: false, points: null, evidenceCount: 0 })).toEqual([]);
+  expect(lacksOf({ ...done, isSelfScored: false, points: null, papers: [] })).toEqual([]);
 });

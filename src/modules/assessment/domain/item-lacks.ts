@@ -1,3 +1,5 @@
+import { missingPapers, type NamedPaper } from './missing-papers.ts';
+
 /** What an item still lacks before it can be handed in. */
 export const itemLacks = ['figures', 'evidence', 'explanation', 'answer'] as const;
 /** One of these. */
@@ -10,17 +12,22 @@ export type ItemToFinish = {
   readonly isNotApplicable: boolean;
   readonly points: string | null;
   readonly explanation: string | null;
-  readonly evidenceCount: number;
+  /** The papers that the set asks for, each by itself. */
+  readonly required: readonly string[];
+  /** Those that were named. */
+  readonly papers: readonly NamedPaper[];
 };
 
 /**
  * What keeps an item from being handed in: `figures` – no points follow yet; `evidence` – the set asks for papers,
- * none is named and nothing is explained; `explanation` – it is said not to apply, but not why.
+ * one of them or all are not named, and nothing is explained; `explanation` – it is said not to apply, but not why.
  */
 export function lacksOf(item: ItemToFinish): readonly Exclude<ItemLack, 'answer'>[] {
   if (!item.isSelfScored) return [];
-  const isProved = item.evidenceCount > 0 || item.explanation !== null;
-  if (item.isNotApplicable) return isProved ? [] : ['explanation'];
+  const { required, papers, explanation } = item;
+  if (item.isNotApplicable) return papers.length > 0 || explanation !== null ? [] : ['explanation'];
+  const isProved =
+    explanation !== null || (papers.length > 0 && missingPapers(required, papers).length === 0);
   return [
     ...(item.points === null ? (['figures'] as const) : []),
     ...(item.needsEvidence && !isProved ? (['evidence'] as const) : []),

@@ -16,6 +16,7 @@ export type LockedAssessment = AssessmentKey & {
   readonly unitKind: ScoredUnitKind;
   readonly state: AssessmentState;
   readonly round: number;
+  readonly opensOn: string;
   readonly version: number;
   readonly side: 'unit' | 'appraiser';
 };
@@ -25,6 +26,8 @@ export async function lockAssessments(tx: Tx, ids: readonly string[]): Promise<L
   const { rows } = await sql<LockedAssessment>`
     select unit_id as "unitId", year, id, cycle_id as "cycleId", appraising_unit_id as "appraisingUnitId",
       criteria_set_unit_id as "criteriaSetUnitId", criteria_set_id as "criteriaSetId", unit_kind as "unitKind", state, round, version,
+      (select opens_on from assessment.cycle where cycle.unit_id = assessment.appraising_unit_id
+        and cycle.year = assessment.year and cycle.id = assessment.cycle_id) as "opensOn",
       case when unit_id = platform.current_unit_id() then 'unit' else 'appraiser' end as side
     from assessment.assessment where id = any(${ids}::uuid[])
       and (unit_id = platform.current_unit_id() or appraising_unit_id = platform.current_unit_id())

@@ -17,16 +17,31 @@ export async function insertEvidence(
   tx: Tx,
   key: AssessmentKey,
   paper: NewEvidencePaper,
-  codes: readonly string[],
+  items: readonly { readonly code: string; readonly proves: readonly number[] }[],
 ): Promise<void> {
   await sql`
     insert into assessment.evidence_paper (unit_id, year, assessment_id, id, title, number, issued_on, passage, address)
     values (${key.unitId}, ${key.year}, ${key.id}, ${paper.id}, ${paper.title}, ${paper.number}, ${paper.issuedOn},
       ${paper.passage}, ${paper.address})`.execute(tx);
   await sql`
-    insert into assessment.evidence_link (unit_id, year, assessment_id, item_code, paper_id)
-    select ${key.unitId}::uuid, ${key.year}::smallint, ${key.id}::uuid, code, ${paper.id}::uuid
-    from unnest(${codes}::text[]) as code`.execute(tx);
+    insert into assessment.evidence_link (unit_id, year, assessment_id, item_code, paper_id, proves)
+    select ${key.unitId}::uuid, ${key.year}::smallint, ${key.id}::uuid, code, ${paper.id}::uuid, proves
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as linked(code text, proves smallint[])`.execute(
+    tx,
+  );
+}
+
+/** Says what a linked paper proves of what the set asks for; whether there is such a link. */
+export async function saveWhatPaperProves(
+  tx: Tx,
+  key: AssessmentKey,
+  link: { readonly paperId: string; readonly code: string; readonly proves: readonly number[] },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update assessment.evidence_link set proves = ${link.proves}::smallint[]
+    where unit_id = ${key.unitId} and year = ${key.year} and assessment_id = ${key.id}
+      and item_code = ${link.code} and paper_id = ${link.paperId}`.execute(tx);
+  return numAffectedRows === 1n;
 }
 
 /**

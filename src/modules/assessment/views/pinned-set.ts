@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
 import type { SetState } from '#modules/criteria/domain/set-workflow.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { requiredPapers } from '../domain/missing-papers.ts';
 
 /** Which set: of which issuer and year. */
 export type SetKey = {
@@ -35,6 +36,18 @@ export async function getPinnedSet(tx: Tx, key: SetKey): Promise<PinnedSet> {
   const [row] = rows;
   if (!row) throw new Error('an assessment without its criteria set');
   return pinned(row);
+}
+
+/** What each of these published sets asks for as evidence, by the set's id, in one statement. */
+export async function listRequiredPapers(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>> {
+  const { rows } = await sql<Row>`
+    select ${columns} from criteria.published_criteria_set where id = any(${[...new Set(ids)]}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.id, requiredPapers(pinned(row).content)]));
 }
 
 /** A published set that the caller's unit may use; undefined where there is none of that id. */

@@ -19,7 +19,8 @@ export function sheetParts({ unitId, year, id }: Key): RawBuilder<unknown> {
     ), linked as materialized (
       select link.item_code, count(*)::integer as count,
         jsonb_agg(jsonb_build_object('id', paper.id, 'title', paper.title, 'number', paper.number,
-          'issuedOn', paper.issued_on, 'passage', paper.passage, 'address', paper.address)
+          'issuedOn', paper.issued_on, 'passage', paper.passage, 'address', paper.address,
+          'proves', to_jsonb(link.proves))
           order by link.added_at, paper.id) as papers
       from assessment.evidence_link as link join assessment.evidence_paper as paper
         on paper.unit_id = link.unit_id and paper.year = link.year and paper.assessment_id = link.assessment_id
@@ -32,3 +33,10 @@ export function sheetParts({ unitId, year, id }: Key): RawBuilder<unknown> {
       order by item_code, round desc
     )`;
 }
+
+/** One line of the history, beside the tables of an assessment's head. */
+export const historyParts = sql`
+  jsonb_build_object('move', move.move, 'from', move.from_state, 'to', move.to_state,
+    'at', to_char(move.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', move.by_name,
+    'unitName', coalesce(case when move.by_unit_id = whole.unit_id then unit.name else superior.name end, ''),
+    'reason', move.reason, 'dueOn', move.due_on)`;

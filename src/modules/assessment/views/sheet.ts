@@ -3,7 +3,7 @@ import { refuse } from '#kernel/problem.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { AssessmentRow, SavedItems, SheetItem, SheetView } from '../contract.ts';
 import { getAssessmentRow, headColumns, headTables } from './assessment-rows.ts';
-import { sheetParts } from './sheet-parts.ts';
+import { historyParts, sheetParts } from './sheet-parts.ts';
 
 /**
  * The whole score sheet in two statements: the head with its history, and the items.
@@ -12,10 +12,7 @@ import { sheetParts } from './sheet-parts.ts';
 export async function getSheet(tx: Tx, id: string): Promise<SheetView> {
   const { rows } = await sql<Omit<SheetView, 'items'>>`
     select ${headColumns}, coalesce(self.knock_outs, '{}') as "knockOuts",
-      (select jsonb_agg(jsonb_build_object('move', move.move, 'from', move.from_state, 'to', move.to_state,
-          'at', to_char(move.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', move.by_name,
-          'unitName', coalesce(case when move.by_unit_id = whole.unit_id then unit.name else superior.name end, ''),
-          'reason', move.reason) order by move.ordinal)
+      (select jsonb_agg(${historyParts} order by move.ordinal)
         from assessment.move where move.unit_id = whole.unit_id and move.year = whole.year
           and move.assessment_id = whole.id) as history,
       (select snapshot.sha256 from assessment.snapshot where snapshot.unit_id = whole.unit_id

@@ -1,5 +1,6 @@
 import type { SheetItem, SheetView } from '#modules/assessment/contract.ts';
 import { scoreAppraised } from '#modules/assessment/domain/appraised-score.ts';
+import { missingPapers } from '#modules/assessment/domain/missing-papers.ts';
 import { scoreSelf } from '#modules/assessment/domain/self-score.ts';
 import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
 import type { Figures, SetScore } from '#modules/criteria/domain/scoring/score.ts';
@@ -81,5 +82,12 @@ export function nextOpen(
 /** Whether a claim can be accepted without a closer look: the rule gives its points, and its evidence is there. */
 export function isPlainClaim(item: SheetItem, row: SetRow): boolean {
   if (item.decision !== null || item.isScoredByMe || row.isGiven || item.isNotApplicable) return false;
-  return item.selfPoints !== null && (!row.needsEvidence || claimedOf(item) === 'accepted');
+  return item.selfPoints !== null && (!row.needsEvidence || isProved(item, row));
+}
+
+/** Whether every paper that the set asks for is named. */
+function isProved(item: SheetItem, row: SetRow): boolean {
+  return (
+    claimedOf(item) === 'accepted' && missingPapers(row.item.evidence.required, item.evidence).length === 0
+  );
 }
