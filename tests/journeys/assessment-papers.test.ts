@@ -1,5 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import type { SavedItems, SheetChange, SheetPreview } from '#modules/assessment/contract.ts';
@@ -199,6 +200,11 @@ test('the report holds what the sheet holds, and the superior reads it once it i
     expect(text).toContain(part);
 
   const { submissionHash } = await move(leader, id, 'submit');
+  const { rows } = await story().database.read(officer.caller, (tx) =>
+    sql<{ content: string }>`select content from assessment.snapshot where assessment_id = ${id}`.execute(tx),
+  );
+  const certified = JSON.parse(rows[0]?.content ?? '{}') as { report?: unknown };
+  expect(certified.report).toEqual({ difficulties: texts.difficulties, proposals: texts.proposals });
   expect(
     await refused(officer, 'PUT', `/api/assessments/${id}/report-texts`, {
       ...texts,

@@ -10,10 +10,11 @@ import { checkOpened } from '../domain/check-dates.ts';
 import { checkDecided, checkFinished } from '../domain/check-readiness.ts';
 import { requiredPapers } from '../domain/missing-papers.ts';
 import { scoreSelf } from '../domain/self-score.ts';
-import { snapshotContent } from '../domain/snapshot-content.ts';
+import { snapshotContent, type CertifiedSheet } from '../domain/snapshot-content.ts';
 import { lockAssessments, type LockedAssessment } from '../store/assessment-lock.ts';
 import { makeMoves } from '../store/moves.ts';
 import { takeOperation } from '../store/operations.ts';
+import { listReportTexts } from '../store/report-texts.ts';
 import { listKnockOuts, listManifestRows, type ManifestRow } from '../views/manifest-rows.ts';
 import { getPinnedSet, type PinnedSet } from '../views/pinned-set.ts';
 
@@ -92,13 +93,15 @@ async function certify(
   }
   if (move === 'conclude') return snapshots;
   const knockOuts = await listKnockOuts(tx, locked);
+  const reports = await listReportTexts(tx, locked);
   const sets = new Map<string, PinnedSet>();
   for (const each of locked) {
     const set = sets.get(each.criteriaSetId) ?? (await getPinnedSet(tx, each));
     sets.set(each.criteriaSetId, set);
     const items = rows.get(each.id) ?? [];
     if (move === 'submit') checkFinished(toFinish(items, set));
-    snapshots.set(each.id, certified(move, each, set, items, knockOuts.get(each.id) ?? {}));
+    const report = reports.get(each.id) ?? { difficulties: null, proposals: null };
+    snapshots.set(each.id, certified(move, each, set, items, knockOuts.get(each.id) ?? {}, report));
   }
   return snapshots;
 }
@@ -114,6 +117,7 @@ function certified(
   set: PinnedSet,
   items: readonly ManifestRow[],
   knockOuts: Readonly<Record<string, boolean | null>>,
+  report: CertifiedSheet['report'],
 ): string {
   const isPublication = move === 'publish';
   return snapshotContent({
@@ -123,6 +127,7 @@ function certified(
     year,
     criteriaSet: { id: set.id, title: set.title, hash: set.hash },
     knockOuts,
+    report,
     items: items.map((item) => (isPublication ? appraisedPart(item) : selfPart(item))),
     self: scoreSelf(set.content, items, knockOuts, unitKind),
     appraised: isPublication ? scoreAppraised(set.content, items, knockOuts, unitKind) : null,

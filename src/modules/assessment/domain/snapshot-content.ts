@@ -9,6 +9,8 @@ export type CertifiedSheet = {
   readonly year: number;
   readonly criteriaSet: { readonly id: string; readonly title: string; readonly hash: string };
   readonly knockOuts: Readonly<Record<string, boolean | null>>;
+  /** What the unit wrote for its report, so that a report printed later says what was handed in. */
+  readonly report: { readonly difficulties: string | null; readonly proposals: string | null };
   readonly items: readonly ({ readonly code: string } & Readonly<Record<string, unknown>>)[];
   readonly self: SetScore;
   readonly appraised: SetScore | null;

@@ -18,6 +18,18 @@ export async function getReportTexts(tx: Tx, key: AssessmentKey): Promise<Report
   return rows[0] ?? { difficulties: null, proposals: null, changedBy: null, version: 0 };
 }
 
+/** The texts of several assessments by their ids, in one query; none for those that have nothing written. */
+export async function listReportTexts(
+  tx: Tx,
+  keys: readonly AssessmentKey[],
+): Promise<ReadonlyMap<string, Pick<ReportTexts, 'difficulties' | 'proposals'>>> {
+  const { rows } = await sql<{ id: string } & Pick<ReportTexts, 'difficulties' | 'proposals'>>`
+    select assessment_id as id, difficulties, proposals from assessment.report_text
+    where assessment_id = any(${keys.map(({ id }) => id)}::uuid[])
+      and unit_id = any(${keys.map(({ unitId }) => unitId)}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, ...texts }) => [id, texts]));
+}
+
 /** Keeps both texts in place of what stood there. */
 export async function saveReportTexts(
   tx: Tx,
