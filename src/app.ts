@@ -10,9 +10,18 @@ import {
   giveUpReading,
   readHandedInPaper,
   readPaperJob,
+  type PaperHead,
   type ReadPaperInput,
   type ReadingResult,
 } from '#modules/documents/index.ts';
+import {
+  checkFileJob,
+  checkHandedInFile,
+  evidenceEndpoints,
+  evidenceMessages,
+  giveUpFile,
+  type CheckFileInput,
+} from '#modules/evidence/index.ts';
 import { findingsEndpoints, findingsMessages } from '#modules/findings/index.ts';
 import { authenticate, identityEndpoints, identityMessages, readAsCaller } from '#modules/identity/index.ts';
 import { supervisionEndpoints, supervisionMessages } from '#modules/supervision/index.ts';
@@ -28,6 +37,7 @@ import { fileMessages } from '#platform/files/file-messages.ts';
 import type { Log } from '#platform/log.ts';
 import { officeMessages } from '#platform/office/office-messages.ts';
 import { createPaperOpener } from '#platform/office/reading/paper-opener.ts';
+import { createFileChecker } from '#platform/signatures/file-checker.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { demonstrationAccounts, loadDemonstration } from './demonstration.ts';
 
@@ -41,6 +51,7 @@ export const appMessages = {
   ...officeMessages,
   ...identityMessages,
   ...documentsMessages,
+  ...evidenceMessages,
   ...criteriaMessages,
   ...assessmentMessages,
   ...findingsMessages,
@@ -57,10 +68,18 @@ export async function createApp(
   if (config.isDemo) await loadDemonstration(database);
   const files = await openLocalStore(config.dataDir);
   const opener = createPaperOpener<ReadingResult>({
-    workerFile: pathToFileURL(path.join(projectRoot(), 'dist', 'paper-worker.js')),
+    workerFile: programOf('paper-worker'),
     onFailure: (failure) => log.warn(failure, 'a file could not be opened'),
   });
   const tools = { database, files, opener };
+  const examiners = {
+    checker: createFileChecker({ workerFile: programOf('check-worker'), trustFolder: config.trustFolder }),
+    opener: createPaperOpener<PaperHead>({
+      workerFile: programOf('evidence-worker'),
+      workers: 1,
+      onFailure: (failure) => log.warn(failure, 'a file could not be opened'),
+    }),
+  };
   const jobs = startJobs({
     database,
     log,
@@ -68,6 +87,11 @@ export async function createApp(
       defineJob<ReadPaperInput>(readPaperJob, (input, signal) => readHandedInPaper(tools, input, signal), {
         giveUp: (input) => giveUpReading(database, input),
       }),
+      defineJob<CheckFileInput>(
+        checkFileJob,
+        (input, signal) => checkHandedInFile({ database, files, ...examiners }, input, signal),
+        { giveUp: (input) => giveUpFile(database, input) },
+      ),
     ],
   });
   const { sessionHours, uploadMaxBytes } = config;
@@ -83,6 +107,7 @@ export async function createApp(
     endpoints: [
       ...identityEndpoints({ database, sessionHours, demoAccounts }),
       ...documentsEndpoints({ database, files, uploadMaxBytes }),
+      ...evidenceEndpoints({ database, files, uploadMaxBytes }),
       ...criteriaEndpoints({ uploadMaxBytes }),
       ...assessmentEndpoints({ database, uploadMaxBytes }),
       ...findingsEndpoints,
@@ -99,6 +124,12 @@ export async function createApp(
       await http.close();
       await jobs.stop();
       await opener.close();
+      await examiners.opener.close();
+      await examiners.checker.close();
     },
   };
+}
+
+function programOf(name: string): URL {
+  return pathToFileURL(path.join(projectRoot(), 'dist', `${name}.js`));
 }

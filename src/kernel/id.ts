@@ -10,6 +10,7 @@ export type FindingId = Id<'finding'>;
 export type CriteriaSetId = Id<'criteria_set'>;
 export type CycleId = Id<'cycle'>;
 export type AssessmentId = Id<'assessment'>;
+export type EvidenceId = Id<'evidence'>;
 
 /** Takes text that a contract has already checked to be a UUID for the identity it names. */
 export function asId<Name extends string>(text: string): Id<Name> {

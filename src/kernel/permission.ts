@@ -14,6 +14,9 @@ export type Role = (typeof roles)[number];
 export const permissions = [
   'reading.read',
   'reading.write',
+  'evidence.read',
+  'evidence.write',
+  'evidence.review',
   'finding.read',
   'finding.assign',
   'notice.issue',
@@ -35,6 +38,7 @@ export type Permission = (typeof permissions)[number];
 
 const communeReads: readonly Permission[] = [
   'reading.read',
+  'evidence.read',
   'finding.read',
   'person.read',
   'criteria.read',
@@ -52,13 +56,15 @@ export const rolePermissions = {
   committee_leader: [
     ...communeReads,
     'reading.write',
+    'evidence.write',
+    'evidence.review',
     'finding.assign',
     'audit.read',
     'assessment.assign',
     'assessment.score',
     'assessment.submit',
   ],
-  officer: [...communeReads, 'reading.write', 'finding.assign', 'assessment.score'],
+  officer: [...communeReads, 'reading.write', 'evidence.write', 'finding.assign', 'assessment.score'],
   council_leader: [...communeReads, 'reading.write', 'finding.assign', 'notice.issue', 'audit.read'],
   council_member: communeReads,
   appraiser: appraises,

@@ -2,8 +2,8 @@
 export const moduleOrder = [
   'audit',
   'identity',
-  'evidence',
   'documents',
+  'evidence',
   'registers',
   'criteria',
   'assessment',

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Sentence } from '#kernel/language.ts';
 import { type LogLevel, logLevels } from './log.ts';
@@ -18,6 +19,8 @@ export type Config = {
   readonly publicUrl: string;
   readonly sessionHours: number;
   readonly uploadMaxBytes: number;
+  /** The certificates of the authorities that are trusted; null where none are configured, and then nothing is called trusted. */
+  readonly trustFolder: string | null;
   /** Whether an empty database is filled with the demonstration commune and its known passwords. */
   readonly isDemo: boolean;
 };
@@ -104,6 +107,14 @@ export const settings = [
     },
   },
   {
+    name: 'TRUST_FOLDER',
+    standard: '',
+    purpose: {
+      vi: 'Thư mục giữ chứng thư số của các tổ chức chứng thực được tin cậy (.pem, .crt, .cer, .p7b); để trống thì không kết luận được chuỗi tin cậy.',
+      en: 'A folder with the certificates of the trusted authorities (.pem, .crt, .cer, .p7b); empty means that no chain of trust can be told.',
+    },
+  },
+  {
     name: 'DEMO',
     standard: 'on',
     purpose: {
@@ -142,6 +153,7 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: checked('LOG_LEVEL', 'info', (value) => logLevels.find((level) => level === value) ?? null),
     publicUrl: checked('PUBLIC_URL', `http://localhost:${port}`, webAddress),
     sessionHours: checked('SESSION_HOURS', 12, wholeNumber(1, 720)),
+    trustFolder: checked('TRUST_FOLDER', null, folder),
     isDemo: checked('DEMO', text('DATABASE_URL') === null, (value) =>
       value === 'on' ? true : value === 'off' ? false : null,
     ),
@@ -170,6 +182,11 @@ function postgresUrl(value: string): Secret | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   const isPostgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
   return isPostgres && url.pathname.length > 1 ? secret(value) : null;
+}
+
+function folder(value: string): string | null {
+  const resolved = path.resolve(value);
+  return statSync(resolved, { throwIfNoEntry: false })?.isDirectory() ? resolved : null;
 }
 
 function webAddress(value: string): string | null {

@@ -185,7 +185,7 @@ describe('what cannot be read is refused with a sentence, and nothing is half-sa
   test('a post without a file, and a reading that is no reading, are told what is expected', async () => {
     const { officer, draft } = await drafted('xã Thiếu Tệp Mẫu');
     expect((await officer.send('POST', '/api/readings', {})).json()).toMatchObject({
-      code: 'documents.file_expected',
+      code: 'files.expected',
     });
     for (const reading of [
       null,

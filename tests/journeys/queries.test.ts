@@ -7,6 +7,7 @@ import { allRoutes } from '../support/all-routes.ts';
 import { assessmentOf, done, openCycle, operation, publishSet } from '../support/assessment-story.ts';
 import { parentItem, sampleItem, sampleSet } from '../support/criteria-sample.ts';
 import { createdSet, publishedSet, soundSet } from '../support/criteria-story.ts';
+import { handInEvidence, planText } from '../support/evidence-story.ts';
 import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
 import { readingOf, useStory, type Commune, type Province } from '../support/story.ts';
 
@@ -36,12 +37,15 @@ async function placeWith(count: number): Promise<Place> {
     await sampleSupervision(story(), visitor, [sampleFinding(1)]);
   const reading = (await visitor.upload('mot-dong.txt', 'Một dòng.')).json<{ id: string }>().id;
   await readingOf(visitor, reading);
+  let evidence = '';
+  for (let copy = 0; copy < Math.min(count, 12); copy += 1)
+    evidence = (await handInEvidence(visitor, `${copy}.txt`, planText(`${count} ${copy}`))).id;
   const criteriaSets = await placeSets(commune, count);
   const year = await placeYear(province, commune, count);
   return {
     commune,
     province,
-    ids: { supervisions: supervision, readings: reading, 'criteria-sets': criteriaSets, ...year },
+    ids: { evidence, supervisions: supervision, readings: reading, 'criteria-sets': criteriaSets, ...year },
   };
 }
 
@@ -92,7 +96,7 @@ async function statementsOf({ commune, province, ids }: Place, path: string): Pr
     if (!line.startsWith("UPDATE platform.job SET state = 'running'")) statements.push(line);
   });
   const id = ids[path.split('/')[2] ?? ''] ?? '';
-  const url = path.replace(':id', id) + queryOf(path, ids);
+  const url = path.replace(':id', id).replace(':ordinal', '1') + queryOf(path, ids);
   const reply = await visitor.get(url);
   end();
   expect([path, reply.statusCode]).toEqual([path, 200]);

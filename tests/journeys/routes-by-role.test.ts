@@ -1,9 +1,11 @@
+// Longer than a file usually is: one table of routes, roles and bodies, which is read as a whole.
 import { beforeAll, expect, test } from 'vitest';
 import { roles, type Role } from '#kernel/permission.ts';
 import { allRoutes } from '../support/all-routes.ts';
 import { assessmentOf, openCycle, operation, publishSet } from '../support/assessment-story.ts';
 import { publishedSet, soundSet } from '../support/criteria-story.ts';
 import { yearSet } from '../support/sample-criteria-set.ts';
+import { handInEvidence, planText } from '../support/evidence-story.ts';
 import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
 import { useStory, type Commune, type Province, type Visitor } from '../support/story.ts';
 
@@ -18,6 +20,7 @@ let neighbour: Commune;
 let supervision: string;
 let finding: { id: string; version: number };
 let reading: string;
+let evidence: string;
 let criteriaSet: string;
 let province: Province;
 let provinceSet: string;
@@ -34,11 +37,27 @@ beforeAll(async () => {
   finding = { id: row!.id, version: row!.version };
   const handedIn = await home.as('officer').upload('rong.txt', 'Một dòng không phải thông báo.');
   reading = handedIn.json<{ id: string }>().id;
+  evidence = (await handInEvidence(home.as('officer'), 'ke-hoach.txt', planText('nhà'))).id;
   criteriaSet = (await publishedSet(home.as('administrator'), soundSet('bo-cua-nha'))).id;
   provinceSet = await publishSet(province, yearSet());
   cycle = (await openCycle(province, provinceSet)).id;
   assessment = (await assessmentOf(home.as('officer'), { id: cycle })).id;
 });
+
+const evidenceFields = {
+  subject: null,
+  documentType: null,
+  number: null,
+  symbol: null,
+  issuingBody: null,
+  signerName: null,
+  signerTitle: null,
+  place: null,
+  issuedOn: null,
+  signedOn: null,
+  validYear: 2026,
+  validUntil: null,
+};
 
 const bodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/sign-in': () => ({ username: 'khong-co', password: 'khong-co' }),
@@ -47,6 +66,9 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   'PUT /api/readings/:id': () => ({ version: 1, reading: {} }),
   'POST /api/readings/:id/confirm': () => ({ version: 1 }),
   'POST /api/readings/:id/discard': () => ({ version: 99 }),
+  'PUT /api/evidence/:id': () => ({ version: 99, fields: evidenceFields }),
+  'POST /api/evidence/:id/moves': () => ({ version: 99, move: 'send' }),
+  'POST /api/evidence/:id/answers': () => ({ revision: 99, code: 'of_the_year', reason: 'Lý do mẫu' }),
   'POST /api/criteria-sets': () => ({ blank: { code: 'bo-moi', title: 'Bộ mới', year: 2026 } }),
   'PUT /api/criteria-sets/:id': () => ({ version: 99, content: soundSet('bo-cua-nha') }),
   'POST /api/criteria-sets/:id/publish': () => ({ version: 99 }),
@@ -136,13 +158,17 @@ async function call(visitor: Visitor, key: string): Promise<number> {
   const own = home.as('administrator').caller.personId;
   const ids: Readonly<Record<string, string>> = {
     readings: reading,
+    evidence,
     accounts: own,
     supervisions: supervision,
     'criteria-sets': criteriaSet,
     cycles: cycle,
     assessments: assessment,
   };
-  const address = path.replace(':id', ids[path.split('/')[2] ?? ''] ?? '').replace(':link', operation());
+  const address = path
+    .replace(':id', ids[path.split('/')[2] ?? ''] ?? '')
+    .replace(':link', operation())
+    .replace(':ordinal', '1');
   const url = `${address}${queries[key]?.() ?? ''}`;
   if (uploadKeys.has(key)) return (await visitor.upload('thu.txt', 'Thử.', url)).statusCode;
   if (method === 'GET') return (await visitor.get(url)).statusCode;

@@ -2,6 +2,7 @@ import * as assessment from '#modules/assessment/contract.ts';
 import * as audit from '#modules/audit/contract.ts';
 import * as criteria from '#modules/criteria/contract.ts';
 import * as documents from '#modules/documents/contract.ts';
+import * as evidence from '#modules/evidence/contract.ts';
 import * as findings from '#modules/findings/contract.ts';
 import * as identity from '#modules/identity/contract.ts';
 import * as supervision from '#modules/supervision/contract.ts';
@@ -11,6 +12,7 @@ import type { Route } from '#platform/http/contract.ts';
 export const allRoutes: readonly Route[] = [
   identity,
   documents,
+  evidence,
   criteria,
   assessment,
   findings,

@@ -10,6 +10,13 @@ export const auditActions = [
   'identity.password_changed',
   'identity.password_reset',
   'identity.unit_enrolled',
+  'evidence.handed_in',
+  'evidence.replaced',
+  'evidence.confirmed',
+  'evidence.moved',
+  'evidence.check_answered',
+  'evidence.file_checked',
+  'evidence.file_refused',
   'documents.paper_handed_in',
   'documents.paper_read',
   'documents.paper_refused',
@@ -44,6 +51,8 @@ export type AuditEntryToWrite = {
   readonly subjectKind:
     | 'account'
     | 'unit'
+    | 'file'
+    | 'evidence'
     | 'reading'
     | 'supervision'
     | 'finding'

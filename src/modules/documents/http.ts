@@ -1,8 +1,9 @@
 import { asId, type ReadingId } from '#kernel/id.ts';
-import { ProblemError, refuse } from '#kernel/problem.ts';
+import { refuse } from '#kernel/problem.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { LocalStore } from '#platform/files/local-store.ts';
-import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
+import { raw, reads, writes, type Endpoint } from '#platform/http/endpoint.ts';
+import { keepUpload } from '#platform/http/keep-upload.ts';
 import { correctDraft } from './commands/correct-reading.ts';
 import { discardDraft } from './commands/discard-reading.ts';
 import { handInPaper } from './commands/hand-in-paper.ts';
@@ -26,7 +27,11 @@ type Tools = {
 /** The documents module's routes. */
 export function documentsEndpoints(tools: Tools): readonly Endpoint[] {
   return [
-    raw(uploadPaper, (ask) => upload(tools, ask)),
+    raw(uploadPaper, async ({ request, caller }) => {
+      if (!caller) return refuse('unauthenticated', 'http.sign_in_needed');
+      const file = await keepUpload(tools.files, request, tools.uploadMaxBytes);
+      return { id: await tools.database.write(caller, (tx) => handInPaper(tx, caller, file)) };
+    }),
     reads(listReadings, async (tx, { query }) => ({
       ...(await listReadingRows(tx, query.page ?? 1)),
       uploadMaxBytes: tools.uploadMaxBytes,
@@ -47,33 +52,6 @@ export function documentsEndpoints(tools: Tools): readonly Endpoint[] {
       };
     }),
   ];
-}
-
-/** Takes the file stream first; only a whole file makes a reading. */
-async function upload(
-  tools: Tools,
-  { request, caller }: RawAsk<typeof uploadPaper>,
-): Promise<{ id: string }> {
-  const part = request.isMultipart() ? await request.file() : undefined;
-  if (!part || !caller) return refuse('invalid', 'documents.file_expected');
-  const kept = await tools.files.put(part.file, tools.uploadMaxBytes).catch((error: unknown) => {
-    // The stream broke, not the store: the connection was cut, or half a form was sent.
-    if (!(error instanceof ProblemError) && part.file.errored)
-      refuse('invalid', 'documents.upload_interrupted');
-    throw error;
-  });
-  const file = { ...kept, name: cleanFileName(part.filename) };
-  return { id: await tools.database.write(caller, (tx) => handInPaper(tx, caller, file)) };
-}
-
-/** A name to show and to save under: no folders, no control characters, not endless. */
-function cleanFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const clean = last
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .trim()
-    .slice(-200);
-  return clean || 'van-ban';
 }
 
 function readingId(params: { readonly id: string }): ReadingId {

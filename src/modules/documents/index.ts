@@ -3,7 +3,7 @@ export { giveUpReading } from './commands/give-up-reading.ts';
 export { readHandedInPaper } from './commands/read-paper.ts';
 export { readPaperJob, type ReadPaperInput } from './read-paper-job.ts';
 export { takeDraft } from './commands/take-draft.ts';
-export type { ReadingResult } from './domain/reading/reading.ts';
+export type { DocumentFields as PaperHead, ReadingResult } from './domain/reading/reading.ts';
 export { layOutNotice } from './domain/writing/lay-out-notice.ts';
 export { layOutSelfAssessmentReport } from './domain/writing/lay-out-self-assessment.ts';
 export type {

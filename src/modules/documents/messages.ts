@@ -34,14 +34,6 @@ export const handInMessages = {
     vi: 'Kết quả đọc chưa có nội dung mất điểm nào. Hãy thêm ít nhất một nội dung rồi xác nhận.',
     en: 'The reading has no finding yet. Add at least one, then confirm.',
   },
-  'documents.file_expected': {
-    vi: 'Chưa có tệp nào được gửi lên. Hãy chọn một tệp .docx, .doc, .pdf, .txt hoặc ảnh quét.',
-    en: 'No file was sent. Choose a .docx, .doc, .pdf, .txt file or a scan.',
-  },
-  'documents.upload_interrupted': {
-    vi: 'Mạng bị ngắt khi đang gửi tệp; chưa có gì được lưu. Hãy gửi lại.',
-    en: 'The connection broke while the file was being sent; nothing was saved. Send it again.',
-  },
   'documents.refused.empty': {
     vi: 'Tệp không có nội dung. Hãy kiểm tra và chọn đúng tệp.',
     en: 'The file is empty. Check it and choose the right one.',

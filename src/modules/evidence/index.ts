@@ -3,6 +3,7 @@ export { factsOf } from './domain/facts-of.ts';
 export { hintsOf } from './domain/hints-of.ts';
 export { evidenceMessages } from './messages.ts';
 export { sayFile, type SaidFile } from './say-check.ts';
-export { checkHandedInFile, giveUpFile } from './commands/check-file.ts';
+export { checkHandedInFile } from './commands/check-file.ts';
+export { giveUpFile } from './commands/give-up-file.ts';
 export { evidenceEndpoints } from './http.ts';
 export { checkFileJob, type CheckFileInput } from './receive-file.ts';

@@ -1,0 +1,91 @@
+import type { Caller } from '#kernel/caller.ts';
+import { asId, type EvidenceId } from '#kernel/id.ts';
+import { refuse } from '#kernel/problem.ts';
+import { today } from '#platform/clock.ts';
+import type { Database } from '#platform/database/database.ts';
+import type { LocalStore } from '#platform/files/local-store.ts';
+import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
+import { keepUpload, type KeptUpload } from '#platform/http/keep-upload.ts';
+import { answerOneCheck } from './commands/answer-check.ts';
+import { confirmFields } from './commands/confirm-fields.ts';
+import { handInFile } from './commands/hand-in-file.ts';
+import { moveDocument } from './commands/move-document.ts';
+import { replaceFile } from './commands/replace-file.ts';
+import {
+  answerCheck,
+  confirmEvidence,
+  downloadEvidence,
+  getEvidence,
+  listEvidence,
+  moveEvidence,
+  replaceEvidence,
+  uploadEvidence,
+} from './contract.ts';
+import { detailOf } from './detail-of.ts';
+import { findRevisionFile, listDocuments, listEvidenceRows } from './views.ts';
+
+type Tools = {
+  readonly database: Database;
+  readonly files: LocalStore;
+  readonly uploadMaxBytes: number;
+};
+
+/** The evidence module's routes. */
+export function evidenceEndpoints(tools: Tools): readonly Endpoint[] {
+  return [
+    reads(listEvidence, async (tx, { query }) => ({
+      ...(await listEvidenceRows(tx, query, today())),
+      uploadMaxBytes: tools.uploadMaxBytes,
+    })),
+    raw(uploadEvidence, async (ask) => {
+      const { caller, file } = await received(tools, ask);
+      const { validYear } = ask.query;
+      return { id: await tools.database.write(caller, (tx) => handInFile(tx, caller, { file, validYear })) };
+    }),
+    reads(getEvidence, async (tx, { params, caller, language }) => {
+      const [document] = await listDocuments(tx, [evidenceId(params)]);
+      return detailOf(document ?? refuse('not_found', 'evidence.not_found'), {
+        caller,
+        language,
+        today: today(),
+      });
+    }),
+    writes(confirmEvidence, (tx, { params, body, caller }) =>
+      confirmFields(tx, caller, { id: evidenceId(params), ...body }),
+    ),
+    raw(replaceEvidence, async (ask) => {
+      const { caller, file } = await received(tools, ask);
+      const id = evidenceId(ask.params);
+      return tools.database.write(caller, (tx) => replaceFile(tx, caller, { id, file, note: null }));
+    }),
+    writes(moveEvidence, (tx, { params, body, caller }) =>
+      moveDocument(tx, caller, { id: evidenceId(params), ...body }),
+    ),
+    writes(answerCheck, (tx, { params, body, caller }) =>
+      answerOneCheck(tx, caller, { id: evidenceId(params), ...body }),
+    ),
+    reads(downloadEvidence, async (tx, { params }) => {
+      const file = await findRevisionFile(tx, evidenceId(params), params.ordinal);
+      if (!file) return refuse('not_found', 'evidence.revision_not_found');
+      return {
+        fileName: file.fileName,
+        mediaType: 'application/octet-stream',
+        content: await tools.files.open(file.sha256),
+        size: file.size,
+      };
+    }),
+  ];
+}
+
+/** Only a whole file, kept, changes anything. */
+async function received(
+  { files, uploadMaxBytes }: Tools,
+  { request, caller }: Pick<RawAsk<typeof uploadEvidence>, 'request' | 'caller'>,
+): Promise<{ caller: Caller; file: KeptUpload }> {
+  if (!caller) return refuse('unauthenticated', 'http.sign_in_needed');
+  return { caller, file: await keepUpload(files, request, uploadMaxBytes) };
+}
+
+function evidenceId(params: { readonly id: string }): EvidenceId {
+  return asId(params.id);
+}
