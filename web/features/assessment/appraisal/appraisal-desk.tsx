@@ -3,35 +3,37 @@ import { useRevalidator, useSearchParams } from 'react-router';
 import type { SheetView } from '#modules/assessment/contract.ts';
 import { canWrite, type AppraisalDecision } from '#modules/assessment/domain/assessment-workflow.ts';
 import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
-import { showDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
-import { AssessmentStateMark } from '#web/scoring/assessment-state.tsx';
 import { HistoryList } from '#web/scoring/history-list.tsx';
 import { rowsOf } from '#web/scoring/set-rows.ts';
 import { useMe } from '#web/session.ts';
-import { Button, ButtonLink } from '#web/ui/button.tsx';
-import { PageTitle } from '#web/ui/page-title.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { tell } from '#web/ui/toasts.tsx';
 import { AcceptMany } from './accept-many.tsx';
-import { resultPath } from './addresses.ts';
 import { AppraisalHead, SaveTrouble } from './appraisal-head.tsx';
 import { AppraisalMoves } from './appraisal-moves.tsx';
 import { appraisalTexts } from './appraisal-texts.ts';
 import {
-  isOpen,
-  isPlainClaim,
+  closedNoteOf,
   nextOpen,
+  plainClaims,
   scoreClaim,
   scoreDecisions,
+  undecidedOf,
+  waitsForMe,
   type ItemFilter,
 } from './appraisal-view.ts';
 import styles from './appraisal-page.module.css';
 import { ClaimPart } from './claim-part.tsx';
+import { DecisionBar } from './decision-bar.tsx';
 import { DecisionPart } from './decision-part.tsx';
-import { draftOf, readDraft } from './decision-draft.ts';
+import { draftOf } from './decision-draft.ts';
+import { draftLacks, findControl, isWrong } from './draft-lacks.ts';
+import { DeskTitle } from './desk-title.tsx';
+import { DeskTools } from './desk-tools.tsx';
 import { ItemList } from './item-list.tsx';
-import { dueOf } from '#web/scoring/overdue.ts';
+import { KnockOutNote } from './knock-out-note.tsx';
+import { NextStep } from './next-step.tsx';
 import { useAppraisalKeys } from './use-appraisal-keys.ts';
 import { useAppraisal } from './use-appraisal.ts';
 
@@ -45,15 +47,21 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
   const rowOf = useMemo(() => new Map(rows.map((row) => [row.code, row])), [rows]);
   const leaves = useMemo(() => rows.filter(({ isLeaf }) => isLeaf).map(({ code }) => code), [rows]);
   const { state, store } = useAppraisal(loaded, rowOf, personId);
-  const { sheet, drafts, saving, conflicts, refused } = state;
+  const { sheet, drafts, saving, conflicts, refused, elsewhere } = state;
   const { write, flush } = store;
   const [filter, setFilter] = useState<ItemFilter>('all');
   const [isListShown, setIsListShown] = useState(false);
   const [isMany, setIsMany] = useState(false);
+  const [tried, setTried] = useState<ReadonlySet<string>>(new Set());
   const itemOf = new Map(sheet.items.map((item) => [item.code, item]));
   const isOpenCode = (code: string) => {
     const item = itemOf.get(code);
-    return item !== undefined && isOpen(item, sheet.state);
+    return item !== undefined && waitsForMe(item, sheet.state);
+  };
+  const undecided = undecidedOf(rows, sheet.items);
+  const lacksAt = (code: string) => {
+    const [each, line] = [itemOf.get(code), rowOf.get(code)];
+    return each && line ? draftLacks(drafts[code] ?? draftOf(each, line), each, line) : [];
   };
   const asked = search.get('muc');
   const current =
@@ -66,32 +74,41 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
   const row = current === null ? undefined : rowOf.get(current);
   const item = current === null ? undefined : itemOf.get(current);
   const mayWrite = canWrite(sheet.state, 'appraisal');
-  const plain = mayWrite
-    ? leaves.flatMap((code) => {
-        const [each, line] = [itemOf.get(code), rowOf.get(code)];
-        return each && line && drafts[code] === undefined && isPlainClaim(each, line) ? [each] : [];
-      })
-    : [];
-  const due = dueOf(sheet.state, sheet);
+  const plain = mayWrite ? plainClaims(rows, sheet.items, drafts) : [];
+  const draft = item && row && (drafts[item.code] ?? draftOf(item, row));
+  const lacks = current === null ? [] : lacksAt(current);
+  const isTold = current !== null && tried.has(current);
+  const told = lacks.filter((lack) => isTold || isWrong(lack));
+  const mayDecide = mayWrite && item !== undefined && !item.isScoredByMe;
 
   function choose(code: string) {
     setIsListShown(false);
+    if (current !== null && drafts[current] !== undefined) setTried(new Set([...tried, current]));
     setSearch({ muc: code }, { replace: true, preventScrollReset: true });
   }
   function go(direction: 1 | -1) {
     const isWaiting = (code: string) => isOpenCode(code) && drafts[code] === undefined;
     const next =
       nextOpen(leaves, isWaiting, current, direction) ?? nextOpen(leaves, isOpenCode, current, direction);
-    if (next === null) return tell(say('all_decided'), 'ink');
-    choose(next);
+    if (next === null)
+      return tell(
+        undecided.length === 0 ? say('all_decided') : say('none_waits', { count: undecided.length }),
+        'ink',
+      );
+    goTo(next);
+  }
+  function goTo(code: string) {
+    choose(code);
     requestAnimationFrame(() => document.getElementById('claim-title')?.focus());
   }
   function decide(decision: AppraisalDecision) {
     if (!item || !row || !mayWrite || item.isScoredByMe) return;
-    write(item.code, { ...(drafts[item.code] ?? draftOf(item, row)), decision });
-    const field = decision === 'cut' ? '[data-points], [data-figure]' : '[data-reason]';
-    if (decision !== 'accept')
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(field)?.focus());
+    const before = drafts[item.code] ?? draftOf(item, row);
+    write(item.code, { ...before, decision });
+    if (decision === 'accept') return;
+    const place =
+      decision === 'ask_more' ? 'reason' : before.by === 'rule' || row.isGiven ? 'figures' : 'points';
+    requestAnimationFrame(() => findControl(place)?.focus());
   }
   async function acceptAll(codes: readonly string[]) {
     for (const code of codes) {
@@ -105,14 +122,13 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
     if (moved.items.length === 0) void revalidate();
     else store.takeSheet(moved);
   }
+  /** Stores and goes on; where something lacks, says so at its place and takes the person there. */
   function saveAndGo() {
-    const draft = item && drafts[item.code];
-    if (draft && row && 'lack' in readDraft(draft, item, row)) {
-      const fields = '[data-points], [data-figure], [data-reason]';
-      const empty = [...document.querySelectorAll<HTMLInputElement>(fields)].find(
-        ({ value }) => !value.trim(),
-      );
-      return (empty ?? document.querySelector<HTMLElement>(fields))?.focus();
+    const [first] = mayDecide && (item.decision === null || drafts[item.code] !== undefined) ? lacks : [];
+    if (first && item) {
+      setTried(new Set([...tried, item.code]));
+      requestAnimationFrame(() => findControl(first.place)?.focus());
+      return;
     }
     void flush();
     go(1);
@@ -121,29 +137,24 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
 
   return (
     <>
-      <PageTitle
-        title={sheet.unitName}
-        lead={
-          <span className={styles.lead}>
-            <AssessmentStateMark state={sheet.state} />
-            <span>{sheet.cycleTitle}</span>
-            {due !== null && <span className="figures">{say('due', { date: showDate(due) })}</span>}
-          </span>
+      <DeskTitle sheet={sheet}>
+        <AppraisalMoves sheet={sheet} undecided={undecided.length} flush={flush} onMoved={takeMoved} />
+      </DeskTitle>
+      <NextStep
+        sheet={sheet}
+        undecided={undecided}
+        unfinished={
+          mayWrite
+            ? leaves.filter((code) => code !== current && drafts[code] && lacksAt(code).length > 0)
+            : []
         }
-        actions={
-          <>
-            <ButtonLink look="quiet" to={resultPath(sheet.id)}>
-              {say('to_result')}
-            </ButtonLink>
-            <AppraisalMoves sheet={sheet} flush={flush} onMoved={takeMoved} />
-          </>
-        }
+        onGo={goTo}
       />
       <AppraisalHead
         sheet={sheet}
         claim={claim}
         score={score}
-        decided={leaves.filter((code) => itemOf.get(code)?.decision).length}
+        undecided={undecided.length}
         saving={saving}
         isUnfinished={Object.keys(drafts).length > 0}
         hasConflict={conflicts.size > 0}
@@ -152,27 +163,16 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
       <KnockOutNote set={set} sheet={sheet} />
       {!mayWrite && (
         <Note>
-          <p>{say(noteOf(sheet.state))}</p>
+          <p>{say(closedNoteOf(sheet.state))}</p>
         </Note>
       )}
-      <div className={`${styles.tools} no-print`}>
-        <span className={styles.unfold}>
-          <Button aria-expanded={isListShown} onClick={() => setIsListShown(!isListShown)}>
-            {say('show_items')}
-          </Button>
-        </span>
-        <Button icon="left" aria-keyshortcuts="P" title={say('previous')} onClick={() => go(-1)}>
-          {say('previous_short')}
-        </Button>
-        <Button icon="right" aria-keyshortcuts="N" title={say('next')} onClick={() => go(1)}>
-          {say('next_short')}
-        </Button>
-        {plain.length > 1 && (
-          <Button icon="check" onClick={() => setIsMany(true)}>
-            {say('accept_many')} ({plain.length})
-          </Button>
-        )}
-      </div>
+      <DeskTools
+        isListShown={isListShown}
+        plainCount={plain.length}
+        onShowList={() => setIsListShown(!isListShown)}
+        onGo={go}
+        onAcceptMany={() => setIsMany(true)}
+      />
       <div className={styles.desk} data-list={isListShown || undefined}>
         <div className={styles.items}>
           <ItemList
@@ -186,23 +186,36 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
             onChoose={choose}
           />
         </div>
-        {row && item && (
+        {row && item && draft && (
           <>
             <ClaimPart row={row} item={item} score={claim.items.find(({ code }) => code === row.code)} />
             <DecisionPart
               key={row.code}
               row={row}
               item={item}
-              draft={drafts[row.code] ?? draftOf(item, row)}
-              isDraft={drafts[row.code] !== undefined}
-              score={scores.get(row.code)}
+              draft={draft}
+              lacks={told}
               isOpen={mayWrite}
+              isElsewhere={elsewhere.has(row.code)}
               conflict={conflicts.has(row.code)}
               refusal={refused.get(row.code)?.problem ?? null}
-              onWrite={(draft) => write(row.code, draft)}
+              onWrite={(written) => write(row.code, written)}
               onSettle={(isMine) => store.settle(row.code, isMine)}
-              onNext={saveAndGo}
             />
+            {mayDecide && (
+              <DecisionBar
+                item={item}
+                score={
+                  isShown(draft.decision) && lacks.every(({ place }) => place === 'reason')
+                    ? scores.get(row.code)
+                    : undefined
+                }
+                lacks={told}
+                isDecided={draft.decision !== null}
+                onNext={saveAndGo}
+                onTakeBack={() => write(row.code, { ...draft, decision: null })}
+              />
+            )}
           </>
         )}
       </div>
@@ -224,21 +237,7 @@ export function AppraisalDesk({ loaded, set }: { loaded: SheetView; set: Criteri
   );
 }
 
-/** What overrides the whole result stands above everything else. */
-function KnockOutNote({ set, sheet }: { set: CriteriaSet; sheet: SheetView }) {
-  const say = useSay(appraisalTexts);
-  if (set.knockOuts.length === 0) return null;
-  const facts = set.knockOuts.map(({ code, name }) => {
-    const answer = sheet.knockOuts[code] ?? null;
-    return say('knock_out', { name, answer: say(answer === null ? 'unknown' : answer ? 'yes' : 'no') });
-  });
-  const holds = set.knockOuts.some(({ code }) => sheet.knockOuts[code] === true);
-  const words = <p>{say('knock_outs', { facts: facts.join('; ') })}</p>;
-  return holds ? <Note tone="risk">{words}</Note> : <div className={styles.small}>{words}</div>;
-}
-
-function noteOf(state: SheetView['state']) {
-  if (state === 'explaining' || state === 'concluded' || state === 'published')
-    return `note_${state}` as const;
-  return 'note_submitted';
+/** Whether points follow from the decision. */
+function isShown(decision: AppraisalDecision | null): boolean {
+  return decision !== null && decision !== 'ask_more';
 }

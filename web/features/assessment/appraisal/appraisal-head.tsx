@@ -1,4 +1,6 @@
+import { addPoints, type Points } from '#kernel/points.ts';
 import type { SheetView } from '#modules/assessment/contract.ts';
+import { derivedPoints } from '#modules/assessment/domain/derived-points.ts';
 import type { SetScore } from '#modules/criteria/domain/scoring/score.ts';
 import { showPoints } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
@@ -16,7 +18,7 @@ export function AppraisalHead({
   sheet,
   claim,
   score,
-  decided,
+  undecided,
   saving,
   isUnfinished,
   hasConflict,
@@ -24,7 +26,8 @@ export function AppraisalHead({
   sheet: SheetView;
   claim: SetScore;
   score: SetScore;
-  decided: number;
+  /** How many items still need a decision. */
+  undecided: number;
   saving: Saving;
   isUnfinished: boolean;
   hasConflict: boolean;
@@ -32,6 +35,7 @@ export function AppraisalHead({
   const say = useSay(appraisalTexts);
   const { total, totalLow, totalHigh, applicableMax, index } = score;
   const classification = score.classification ?? sheet.classification;
+  const cut = cutSoFar(sheet);
   const range = (low: string, high: string) => say('range', { low: showPoints(low), high: showPoints(high) });
   return (
     <div className={styles.head}>
@@ -62,10 +66,27 @@ export function AppraisalHead({
           <span className={styles.label}>{say('class')}</span> <strong>{classification}</strong>
         </p>
       )}
-      <p className={`${styles.fact} figures`}>{say('decided', { done: decided, all: sheet.itemCount })}</p>
+      {cut !== '0' && (
+        <p className={styles.fact}>
+          <span className={styles.label}>{say('cut_total')}</span>{' '}
+          <strong className={`${styles.cut} figures`}>{showPoints(cut)}</strong>
+        </p>
+      )}
+      <p className={`${styles.fact} figures`}>
+        {say('decided', { done: sheet.itemCount - undecided, all: sheet.itemCount })}
+      </p>
       <SaveMark saving={saving} isUnfinished={isUnfinished} hasConflict={hasConflict} />
     </div>
   );
+}
+
+/** What was cut of the items that are decided. */
+function cutSoFar({ items }: SheetView): Points {
+  const cuts = items.flatMap(({ decision, selfPoints, appraisedPoints }) => {
+    const { cut } = derivedPoints(null, selfPoints as Points | null, appraisedPoints as Points | null);
+    return decision === 'cut' && cut !== null ? [cut] : [];
+  });
+  return addPoints(...cuts);
 }
 
 function SaveMark({

@@ -21,10 +21,13 @@ import { appraisalTexts } from './appraisal-texts.ts';
 /** The steps that the appraiser may take now, from the workflow table; what is written is stored before one is taken. */
 export function AppraisalMoves({
   sheet,
+  undecided,
   flush,
   onMoved,
 }: {
   sheet: SheetView;
+  /** How many items still need a decision: before the last is decided, concluding is not offered. */
+  undecided: number;
   flush: () => Promise<boolean>;
   onMoved: (sheet: SheetView) => void;
 }) {
@@ -34,13 +37,13 @@ export function AppraisalMoves({
   const [asked, setAsked] = useState<{ move: AssessmentMove; operationId: string } | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<ReplyProblem | null>(null);
-  const settled = sheet.items.filter(({ decision }) => decision === 'accept' || decision === 'cut');
   const counted = (decision: string) => sheet.items.filter((item) => item.decision === decision).length;
-  const open = Math.max(0, sheet.itemCount - settled.length);
+  const unseen = undecided - counted('ask_more');
   const offers = assessmentMoveNames.filter(
     (move) =>
       assessmentMoves[move].side === 'appraiser' &&
       canMoveAssessment(sheet.state, move) &&
+      (move !== 'conclude' || undecided === 0) &&
       isPermitted(roles, assessmentMoves[move].permission),
   );
   async function make(reason: string | null) {
@@ -66,9 +69,7 @@ export function AppraisalMoves({
       {offers.map((move) => (
         <Button
           key={move}
-          look={isMain(move, open) ? 'primary' : 'outline'}
-          disabled={move === 'conclude' && open > 0}
-          title={move === 'conclude' && open > 0 ? say('not_complete', { count: open }) : undefined}
+          look={isMain(move) ? 'primary' : 'outline'}
           onClick={() => {
             setProblem(null);
             void flush();
@@ -88,6 +89,7 @@ export function AppraisalMoves({
         {asked?.move === 'ask_explanation' && (
           <p>{say('move_lists', { cut: counted('cut'), more: counted('ask_more') })}</p>
         )}
+        {asked?.move === 'ask_explanation' && unseen > 0 && <p>{say('move_undecided', { count: unseen })}</p>}
         {(asked?.move === 'conclude' || asked?.move === 'publish') && sheet.appraisedTotal !== null && (
           <p>
             {say('move_result', {
@@ -103,7 +105,6 @@ export function AppraisalMoves({
 }
 
 /** The one step that is next. */
-function isMain(move: AssessmentMove, open: number): boolean {
-  if (move === 'begin_appraisal' || move === 'publish') return true;
-  return move === 'conclude' && open === 0;
+function isMain(move: AssessmentMove): boolean {
+  return move === 'begin_appraisal' || move === 'conclude' || move === 'publish';
 }

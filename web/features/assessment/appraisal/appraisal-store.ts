@@ -8,9 +8,19 @@ import { canWrite } from '#modules/assessment/domain/assessment-workflow.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
 import { newOperationId } from '#web/operation-id.ts';
 import type { SetRow } from '#web/scoring/set-rows.ts';
-import type { Drafts } from './appraisal-view.ts';
 import { draftOf, isSameDraft, readDraft, type DecisionDraft } from './decision-draft.ts';
-import { findKept, keep, type Sending } from './kept-decisions.ts';
+import { itemOf, stillNew, withSaved } from './drafts-of-sheet.ts';
+import {
+  findKept,
+  keep,
+  watchKept,
+  withHeld,
+  writtenElsewhere,
+  type Drafts,
+  type Held,
+  type Kept,
+  type Sending,
+} from './kept-decisions.ts';
 
 const quietMilliseconds = 700;
 const retryMilliseconds = [2000, 4000, 8000, 15000, 30000] as const;
@@ -27,6 +37,8 @@ export type AppraisalState = {
   /** Items that somebody else decided first. */
   readonly conflicts: ReadonlySet<string>;
   readonly refused: ReadonlyMap<string, { readonly draft: DecisionDraft; readonly problem: ReplyProblem }>;
+  /** Items on which another window of this browser has something unsaved. */
+  readonly elsewhere: ReadonlySet<string>;
   readonly saving: Saving;
 };
 
@@ -55,23 +67,32 @@ export function openAppraisal(
   personId: string,
 ): AppraisalStore {
   const { id } = loaded;
+  const windowId = newOperationId();
   const kept = findKept(personId, id);
   const listeners = new Set<() => void>();
-  let sending: Sending | null = kept.sending;
+  // Writes of a window that was closed are sent again; one that is open sends its own too, which changes nothing.
+  const left = Object.values(kept.sending);
+  const written = Object.fromEntries(Object.entries(kept.drafts).map(([code, { draft }]) => [code, draft]));
+  let sending: Sending | null = null;
+  let held: Held = { drafts: written, sending };
   let running: Promise<boolean> | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let state: AppraisalState = {
     sheet: loaded,
-    drafts: stillNew(kept.drafts, loaded, rows),
+    drafts: stillNew(written, loaded, rows),
     conflicts: new Set(),
     refused: new Map(),
+    elsewhere: new Set(),
     saving: { kind: 'saved' },
   };
 
   function put(parts: Partial<AppraisalState>): void {
     state = { ...state, ...parts };
-    keep(personId, id, { drafts: state.drafts, sending });
+    const now: Held = { drafts: state.drafts, sending };
+    if (now.drafts !== held.drafts || now.sending !== held.sending)
+      keep(personId, id, withHeld(findKept(personId, id), held, now, windowId));
+    held = now;
     for (const listener of listeners) listener();
   }
 
@@ -101,12 +122,25 @@ export function openAppraisal(
     put({ sheet: withSaved(state.sheet, saved), drafts: Object.fromEntries(drafts) });
   }
 
-  /** Somebody was first: what they decided is shown beside what stands here. */
-  async function meet(sent: Sending): Promise<void> {
-    const sheet = await call(getAssessment, { params: { id } });
-    sending = null;
-    const touched = sent.changes.filter(({ code, version }) => itemOf(sheet, code)?.version !== version);
-    put({ sheet, conflicts: new Set([...state.conflicts, ...touched.map(({ code }) => code)]) });
+  /** Takes the sheet as it is now. What somebody else decided first is shown beside what stands here. */
+  function meet(sheet: SheetView): void {
+    const drafts = stillNew(state.drafts, sheet, rows);
+    const touched = Object.keys(drafts).filter(
+      (code) => itemOf(sheet, code)?.version !== itemOf(state.sheet, code)?.version,
+    );
+    const conflicts = new Set([...state.conflicts, ...touched].filter((code) => drafts[code] !== undefined));
+    put({ sheet, drafts, conflicts });
+  }
+
+  /** Another window of this browser wrote something, or is done with it. */
+  async function hearOf(keptNow: Kept): Promise<void> {
+    const elsewhere = writtenElsewhere(keptNow, state.drafts, windowId);
+    const isOneDone = [...state.elsewhere].some((code) => !elsewhere.has(code));
+    put({ elsewhere });
+    if (!isOneDone) return;
+    // Without an answer nothing is lost: the next write meets whatever has changed.
+    const sheet = await call(getAssessment, { params: { id } }).catch(() => null);
+    if (sheet !== null && sheet.items.length > 0) meet(sheet);
   }
 
   function failed(problem: ReplyProblem, sent: Sending): false {
@@ -124,7 +158,7 @@ export function openAppraisal(
 
   async function saveAll(): Promise<boolean> {
     for (;;) {
-      sending ??= nextSending();
+      sending ??= left.shift() ?? nextSending();
       if (sending === null) break;
       const sent = sending;
       put({ saving: { kind: 'saving' } });
@@ -137,7 +171,9 @@ export function openAppraisal(
       } catch (error) {
         const problem = problemOf(error);
         if (problem.code !== 'assessment.changed_meanwhile') return failed(problem, sent);
-        await meet(sent);
+        const sheet = await call(getAssessment, { params: { id } });
+        sending = null;
+        meet(sheet);
       }
     }
     put({ saving: { kind: 'saved' } });
@@ -170,10 +206,12 @@ export function openAppraisal(
       return () => listeners.delete(listener);
     },
     start: () => {
-      if (sending !== null || Object.keys(state.drafts).length > 0) void flush();
+      if (left.length > 0 || Object.keys(state.drafts).length > 0) void flush();
       const online = () => void flush();
+      const unwatch = watchKept(personId, id, (keptNow) => void hearOf(keptNow));
       window.addEventListener('online', online);
       return () => {
+        unwatch();
         window.removeEventListener('online', online);
         void flush();
       };
@@ -197,25 +235,6 @@ export function openAppraisal(
     flush,
     takeSheet: (sheet) => put({ sheet }),
   };
-}
-
-function itemOf(sheet: SheetView, code: string) {
-  return sheet.items.find((item) => item.code === code);
-}
-
-function withSaved(sheet: SheetView, { assessment, items }: SavedItems): SheetView {
-  const newer = new Map(items.map((item) => [item.code, item]));
-  return { ...sheet, ...assessment, items: sheet.items.map((item) => newer.get(item.code) ?? item) };
-}
-
-/** Drafts of an earlier visit that still say something else than the server. */
-function stillNew(drafts: Drafts, sheet: SheetView, rows: ReadonlyMap<string, SetRow>): Drafts {
-  const news = Object.entries(drafts).filter(([code, draft]) => {
-    const item = itemOf(sheet, code);
-    const row = rows.get(code);
-    return item && row && !isSameDraft(draft, draftOf(item, row));
-  });
-  return Object.fromEntries(news);
 }
 
 /** The network, the session or the server is away: the same write can be sent again. */

@@ -1,3 +1,4 @@
+// Longer than 250 lines: the sentences of one page stand together.
 import type { Messages } from '#kernel/language.ts';
 
 /** Sentences of the page on which a sheet is appraised. */
@@ -5,6 +6,11 @@ export const appraisalTexts = {
   back: { vi: '← Chờ thẩm định', en: '← To appraise' },
   to_result: { vi: 'Xem kết quả', en: 'See the result' },
   due: { vi: 'Hạn {date}', en: 'Due {date}' },
+  not_permitted_title: { vi: 'Không tìm thấy', en: 'Not found' },
+  not_permitted: {
+    vi: 'Không tìm thấy nội dung này, hoặc tài khoản của bạn không được xem.',
+    en: 'This was not found, or your account may not see it.',
+  },
   not_yours_title: {
     vi: 'Bản này không do đơn vị bạn thẩm định',
     en: 'Your unit does not appraise this sheet',
@@ -27,8 +33,8 @@ export const appraisalTexts = {
     en: 'The unit is explaining. Decisions open again once it hands that in, or you end the round.',
   },
   note_concluded: {
-    vi: 'Đã chốt. Công bố để đơn vị xem kết quả, hoặc mở lại kèm lý do.',
-    en: 'Concluded. Publish it so that the unit sees the result, or reopen it with a reason.',
+    vi: 'Đã chốt. Đơn vị xem được kết quả khi công bố; muốn sửa thì mở lại kèm lý do.',
+    en: 'Concluded. The unit sees the result once it is published; to change it, reopen it with a reason.',
   },
   note_published: {
     vi: 'Đã công bố. Muốn sửa thì mở lại kèm lý do.',
@@ -42,6 +48,7 @@ export const appraisalTexts = {
   index: { vi: 'Chỉ số', en: 'Index' },
   class: { vi: 'Xếp loại', en: 'Class' },
   decided: { vi: 'Đã quyết định {done}/{all} mục', en: 'Decided {done} of {all} items' },
+  cut_total: { vi: 'Đã bị cắt', en: 'Cut so far' },
 
   saved: { vi: 'Đã lưu', en: 'Saved' },
   waiting: { vi: 'Chưa lưu, sắp lưu', en: 'Not saved yet' },
@@ -69,7 +76,7 @@ export const appraisalTexts = {
   filter: { vi: 'Mục nào', en: 'Which items' },
   filter_all: { vi: 'Mọi mục ({count})', en: 'All items ({count})' },
   filter_open: { vi: 'Chưa quyết định ({count})', en: 'Undecided ({count})' },
-  filter_cut: { vi: 'Đã cắt điểm ({count})', en: 'Cut ({count})' },
+  filter_cut: { vi: 'Bị cắt điểm ({count})', en: 'Cut ({count})' },
   filter_ask_more: { vi: 'Yêu cầu bổ sung ({count})', en: 'More asked for ({count})' },
   filter_answered: { vi: 'Có giải trình ({count})', en: 'Explained ({count})' },
   none_here: { vi: 'Không có mục nào.', en: 'No items.' },
@@ -81,7 +88,11 @@ export const appraisalTexts = {
   next: { vi: 'Mục chưa quyết định tiếp theo', en: 'Next undecided' },
   previous_short: { vi: 'Mục trước', en: 'Previous' },
   next_short: { vi: 'Mục tiếp', en: 'Next' },
-  all_decided: { vi: 'Mọi mục của bạn đã được quyết định.', en: 'Every item of yours is decided.' },
+  all_decided: { vi: 'Mọi mục đã được quyết định.', en: 'Every item is decided.' },
+  none_waits: {
+    vi: 'Không còn mục nào chờ bạn; {count} mục còn chưa quyết định vì chờ đơn vị bổ sung hoặc chờ người khác.',
+    en: 'No item waits for you; still undecided, since they wait for the unit or for somebody else: {count}.',
+  },
   accept_many: { vi: 'Chấp nhận nhiều mục', en: 'Accept many' },
   accept_many_title: { vi: 'Chấp nhận {count} mục', en: 'Accept {count} items' },
   accept_many_words: {
@@ -117,7 +128,14 @@ export const appraisalTexts = {
     en: 'Correct figures or evidence; the rule gives the points',
   },
   points: { vi: 'Điểm thẩm định', en: 'Appraised points' },
-  points_hint: { vi: 'Từ 0 đến {self}', en: 'From 0 to {self}' },
+  points_hint: {
+    vi: 'Từ 0 đến {self}, là điểm đơn vị tự chấm',
+    en: 'From 0 to {self}, which the unit claims',
+  },
+  points_hint_deduction: {
+    vi: 'Số điểm bị trừ, từ {self} (đơn vị tự trừ) đến {max}',
+    en: 'Points taken away, from {self} (by the unit itself) to {max}',
+  },
   judged_evidence: { vi: 'Tài liệu kiểm chứng được coi là', en: 'The evidence counts as' },
   evidence_accepted: { vi: 'hợp lệ', en: 'accepted' },
   evidence_explained: { vi: 'có giải trình thay thế', en: 'replaced by an explanation' },
@@ -127,22 +145,44 @@ export const appraisalTexts = {
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },
   reason: { vi: 'Lý do', en: 'Reason' },
-  reason_hint_cut: { vi: 'Đơn vị đọc được lý do này.', en: 'The unit reads this reason.' },
-  reason_hint_ask: { vi: 'Nêu rõ cần bổ sung gì.', en: 'Say what is to be added.' },
+  reason_hint_cut: { vi: 'Bắt buộc. Đơn vị đọc được lý do này.', en: 'Needed. The unit reads this reason.' },
+  reason_hint_ask: { vi: 'Bắt buộc. Nêu rõ cần bổ sung gì.', en: 'Needed. Say what is to be added.' },
   reply: { vi: 'Trả lời giải trình', en: 'Answer to the explanation' },
   comes_to: { vi: 'Điểm thẩm định: {points} trên {max}', en: 'Appraised: {points} of {max}' },
   comes_to_range: {
     vi: 'Điểm thẩm định: từ {low} đến {high} trên {max}',
     en: 'Appraised: between {low} and {high} of {max}',
   },
-  comes_to_cut: { vi: 'cắt {cut}', en: '{cut} cut' },
+  comes_to_cut: { vi: 'bị cắt {cut}', en: 'cut by {cut}' },
+  decision_of: { vi: 'Quyết định mục {code}', en: 'Decision on item {code}' },
+  not_stored: { vi: 'Chưa lưu được: {what}.', en: 'Not stored yet: {what}.' },
+  short_undecided: { vi: 'chưa chọn quyết định', en: 'no decision is chosen' },
+  short_reason_needed: { vi: 'thiếu lý do', en: 'the reason is missing' },
+  short_cut_needs_points: { vi: 'thiếu điểm còn được', en: 'the points that are left are missing' },
+  short_cut_needs_figures: {
+    vi: 'chưa sửa số liệu hay tài liệu nào',
+    en: 'no figure or evidence is corrected',
+  },
+  short_points_above_self: { vi: 'điểm cao hơn điểm tự chấm', en: 'the points are above the self-score' },
+  short_points_wrong: { vi: 'điểm không phải là số', en: 'the points are no number' },
+  short_figure_wrong: { vi: 'số liệu ghi chưa đúng', en: 'a figure cannot be read' },
+  short_given_needs_points: { vi: 'thiếu điểm của mục', en: 'the points are missing' },
+  short_accept_as_claimed: { vi: 'chấp nhận thì giữ nguyên', en: 'to accept is to keep the claim' },
+  elsewhere: {
+    vi: 'Bạn đang ghi dở mục này ở một cửa sổ khác của trình duyệt. Hãy ghi tiếp ở một nơi rồi bỏ nơi kia; nơi lưu sau sẽ hỏi bạn trước khi ghi đè.',
+    en: 'You have begun to write on this item in another window of this browser. Finish in one of them; the one that stores later will ask before it overwrites.',
+  },
   take_back: { vi: 'Bỏ quyết định', en: 'Take the decision back' },
   decided_by: { vi: '{by} quyết định lúc {at}', en: 'Decided by {by} at {at}' },
   save_next: { vi: 'Lưu và sang mục tiếp theo', en: 'Save and go on' },
   lack_reason_needed: { vi: 'Hãy ghi lý do.', en: 'Write the reason.' },
   lack_cut_needs_points: {
-    vi: 'Hãy ghi điểm còn được, hoặc sửa số liệu, tài liệu.',
-    en: 'State the points that are left, or correct figures or evidence.',
+    vi: 'Hãy ghi điểm còn được.',
+    en: 'State the points that are left.',
+  },
+  lack_cut_needs_figures: {
+    vi: 'Chưa có chỗ nào khác với đơn vị ghi. Hãy sửa ít nhất một số liệu, hoặc đánh giá lại tài liệu.',
+    en: 'Nothing differs from what the unit wrote. Correct a figure, or judge the evidence otherwise.',
   },
   lack_points_above_self: {
     vi: 'Điểm thẩm định không được cao hơn điểm tự chấm ({self}).',
@@ -177,11 +217,40 @@ export const appraisalTexts = {
     en: 'Keys: A accept, C cut, M ask for more, N next undecided, P previous, Ctrl+Enter save and go on.',
   },
   not_complete: {
-    vi: 'Còn {count} mục chưa quyết định nên chưa chốt được.',
-    en: '{count} items are undecided, so it cannot be concluded yet.',
+    vi: 'Chưa chốt được: còn {count} mục chưa quyết định.',
+    en: 'It cannot be concluded yet; items still undecided: {count}.',
+  },
+  not_complete_plain: {
+    vi: 'Còn {count} mục chưa quyết định.',
+    en: 'Items still undecided: {count}.',
+  },
+  of_which_more: {
+    vi: 'Trong đó {count} mục đã yêu cầu đơn vị bổ sung.',
+    en: 'Of these the unit was asked for more: {count}.',
+  },
+  of_which_own: {
+    vi: 'Trong đó {count} mục do chính bạn tự chấm, phải để người khác quyết định.',
+    en: 'Of these you scored yourself, so that somebody else decides: {count}.',
+  },
+  go_to_item: { vi: 'Đến mục {code}', en: 'Go to item {code}' },
+  unfinished_items: {
+    vi: '{count} mục ghi chưa đủ nên chưa lưu, chỉ giữ trên máy này.',
+    en: 'Incomplete items, not stored and kept on this machine only: {count}.',
+  },
+  leader_concludes: {
+    vi: 'Mọi mục đã được quyết định. Lãnh đạo cơ quan thẩm định chốt kết quả, hoặc bạn yêu cầu đơn vị giải trình.',
+    en: 'Every item is decided. The leader of the appraising body concludes, or you ask the unit to explain.',
+  },
+  leader_publishes: {
+    vi: 'Lãnh đạo cơ quan thẩm định công bố hoặc mở lại.',
+    en: 'The leader of the appraising body publishes or reopens it.',
   },
   moved: { vi: 'Đã thực hiện: {move}.', en: 'Done: {move}.' },
   history: { vi: 'Quá trình', en: 'History' },
+  move_undecided: {
+    vi: 'Còn {count} mục chưa quyết định; ở các mục đó đơn vị chưa thấy gì.',
+    en: 'Items still undecided, of which the unit sees nothing: {count}.',
+  },
   move_lists: {
     vi: 'Đơn vị sẽ thấy {cut} mục bị cắt điểm và {more} mục cần bổ sung.',
     en: 'The unit will see {cut} items that were cut and {more} for which more is asked.',

@@ -1,14 +1,13 @@
 import type { SheetItem, SheetView } from '#modules/assessment/contract.ts';
 import { scoreAppraised } from '#modules/assessment/domain/appraised-score.ts';
+import { isUndecided, undecidedItems } from '#modules/assessment/domain/undecided-items.ts';
 import { missingPapers } from '#modules/assessment/domain/missing-papers.ts';
 import { scoreSelf } from '#modules/assessment/domain/self-score.ts';
 import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
 import type { Figures, SetScore } from '#modules/criteria/domain/scoring/score.ts';
 import type { SetRow } from '#web/scoring/set-rows.ts';
-import { claimedOf, withDraft, type DecisionDraft } from './decision-draft.ts';
-
-/** Drafts by the code of their item. */
-export type Drafts = Readonly<Record<string, DecisionDraft>>;
+import { claimedOf, withDraft } from './decision-draft.ts';
+import type { Drafts } from './kept-decisions.ts';
 
 /** Which items the list can be narrowed to. */
 export const itemFilters = ['all', 'open', 'cut', 'ask_more', 'answered'] as const;
@@ -41,21 +40,32 @@ export function scoreDecisions(
   return scoreAppraised(set, items, sheet.knockOuts, sheet.unitKind);
 }
 
-/** Whether an item still waits for this appraiser. */
-export function isOpen(item: SheetItem, state: SheetView['state']): boolean {
+/** The items that still need a decision, in the order of the set: the number of which the server speaks, too. */
+export function undecidedOf(rows: readonly SetRow[], items: readonly SheetItem[]): readonly SheetItem[] {
+  const byCode = new Map(items.map((item) => [item.code, item]));
+  return undecidedItems(
+    rows.flatMap(({ code, isLeaf }) => {
+      const item = byCode.get(code);
+      return item ? [{ ...item, isLeaf }] : [];
+    }),
+  );
+}
+
+/** Whether an item waits for this appraiser now; one of which more was asked waits for the unit first. */
+export function waitsForMe(item: SheetItem, state: SheetView['state']): boolean {
   if (item.isScoredByMe) return false;
   if (item.decision === null) return true;
   if (state !== 'reappraising') return false;
-  return item.decision === 'ask_more' || (item.answer !== null && item.reply === null);
+  return isUndecided(item.decision) || (item.answer !== null && item.reply === null);
 }
 
 /** Whether an item belongs to what is listed. */
-export function isListed(item: SheetItem, filter: ItemFilter, state: SheetView['state']): boolean {
+export function isListed(item: SheetItem, filter: ItemFilter): boolean {
   switch (filter) {
     case 'all':
       return true;
     case 'open':
-      return isOpen(item, state);
+      return isUndecided(item.decision);
     case 'answered':
       return item.answer !== null;
     case 'cut':
@@ -90,4 +100,24 @@ function isProved(item: SheetItem, row: SetRow): boolean {
   return (
     claimedOf(item) === 'accepted' && missingPapers(row.item.evidence.required, item.evidence).length === 0
   );
+}
+
+/** The claims that can be accepted together, without those on which something is being written. */
+export function plainClaims(
+  rows: readonly SetRow[],
+  items: readonly SheetItem[],
+  drafts: Drafts,
+): readonly SheetItem[] {
+  const byCode = new Map(items.map((item) => [item.code, item]));
+  return rows.flatMap((row) => {
+    const item = byCode.get(row.code);
+    return row.isLeaf && item && drafts[row.code] === undefined && isPlainClaim(item, row) ? [item] : [];
+  });
+}
+
+/** Which sentence says why decisions cannot be written now. */
+export function closedNoteOf(state: SheetView['state']) {
+  if (state === 'explaining' || state === 'concluded' || state === 'published')
+    return `note_${state}` as const;
+  return 'note_submitted';
 }

@@ -1,6 +1,7 @@
 import type { SheetItem } from '#modules/assessment/contract.ts';
 import { evidenceStates } from '#modules/criteria/domain/scoring/score.ts';
 import type { FigureSpec } from '#modules/criteria/domain/scoring/figures.ts';
+import { readFigure } from '#modules/criteria/domain/scoring/read-figure.ts';
 import { showPoints } from '#web/i18n/format.ts';
 import { useLanguage } from '#web/i18n/language.ts';
 import { useSay } from '#web/i18n/say.ts';
@@ -16,11 +17,15 @@ export function CutFields({
   row,
   item,
   draft,
+  pointsError,
+  figuresError,
   onWrite,
 }: {
   row: SetRow;
   item: SheetItem;
   draft: DecisionDraft;
+  pointsError: string | undefined;
+  figuresError: string | undefined;
   onWrite: (draft: DecisionDraft) => void;
 }) {
   const say = useSay(appraisalTexts);
@@ -42,10 +47,7 @@ export function CutFields({
         ))}
       </fieldset>
       {draft.by === 'points' ? (
-        <Field
-          label={say('points')}
-          hint={say('points_hint', { self: showPoints(item.selfPoints ?? row.item.max) })}
-        >
+        <Field label={say('points')} hint={hintOf(item, row, say)} error={pointsError}>
           {(tied) => (
             <TextInput
               {...tied}
@@ -58,19 +60,21 @@ export function CutFields({
         </Field>
       ) : (
         <>
-          {row.figures.map((spec) => (
+          {row.figures.map((spec, place) => (
             <FigureField
               key={spec.key}
               spec={spec}
               claimed={item.figures[spec.key]}
               draft={draft}
+              error={place === 0 ? figuresError : undefined}
               onWrite={onWrite}
             />
           ))}
-          <Field label={say('judged_evidence')}>
+          <Field label={say('judged_evidence')} error={row.figures.length === 0 ? figuresError : undefined}>
             {(tied) => (
               <Choice
                 {...tied}
+                data-evidence=""
                 value={draft.evidence ?? ''}
                 onChange={(event) =>
                   onWrite({
@@ -98,32 +102,46 @@ export function CutFields({
 export function GivenFields({
   row,
   draft,
+  error,
   onWrite,
 }: {
   row: SetRow;
   draft: DecisionDraft;
+  error: string | undefined;
   onWrite: (draft: DecisionDraft) => void;
 }) {
-  return row.figures.map((spec) => (
+  return row.figures.map((spec, place) => (
     <FigureField
       key={spec.key}
       spec={spec}
       claimed={undefined}
       draft={draft}
+      error={place === 0 ? error : undefined}
       onWrite={(next) => onWrite({ ...next, decision: next.decision ?? 'accept' })}
     />
   ));
+}
+
+/** Between which points a cut lies; what is deducted is stated as a size, and can only grow. */
+function hintOf(item: SheetItem, row: SetRow, say: ReturnType<typeof useSay<typeof appraisalTexts>>): string {
+  const self = item.selfPoints ?? row.item.max;
+  return row.item.place === 'deduction'
+    ? say('points_hint_deduction', { self: showPoints(self.replace('-', '')), max: showPoints(row.item.max) })
+    : say('points_hint', { self: showPoints(self) });
 }
 
 function FigureField({
   spec,
   claimed,
   draft,
+  error,
   onWrite,
 }: {
   spec: FigureSpec;
   claimed: string | boolean | null | undefined;
   draft: DecisionDraft;
+  /** What lacks among the figures together; what this one lacks by itself stands before it. */
+  error: string | undefined;
   onWrite: (draft: DecisionDraft) => void;
 }) {
   const say = useSay(appraisalTexts);
@@ -131,6 +149,7 @@ function FigureField({
   const text = draft.figures[spec.key] ?? '';
   const put = (typed: string) => onWrite({ ...draft, figures: { ...draft.figures, [spec.key]: typed } });
   const name = nameFigure(spec, language);
+  const isAnyWrong = error === say('lack_figure_wrong');
   const said = showFigure(spec, claimed, language);
   const options =
     spec.kind === 'yes_no'
@@ -143,10 +162,11 @@ function FigureField({
     <Field
       label={spec.unit ? `${name} (${spec.unit})` : name}
       hint={said === null ? undefined : say('figure_claimed', { value: said })}
+      error={'fault' in readFigure(spec, text) ? say('lack_figure_wrong') : isAnyWrong ? undefined : error}
     >
       {(tied) =>
         spec.kind === 'yes_no' || spec.kind === 'level' ? (
-          <Choice {...tied} value={text} onChange={(event) => put(event.target.value)}>
+          <Choice {...tied} data-figure={spec.key} value={text} onChange={(event) => put(event.target.value)}>
             <option value="">{say('unknown')}</option>
             {options.map(({ value, label }) => (
               <option key={value} value={value}>

@@ -16,20 +16,23 @@ import { orSignIn, useMay } from '#web/session.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Choice, TextInput } from '#web/ui/field.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
+import { Pager } from '#web/ui/pager.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
 import { StatusMark } from '#web/ui/status-mark.tsx';
 import { cyclesPath } from './addresses.ts';
 import { BulkMoves } from './bulk-moves.tsx';
-import { listUnits, unitQuery, unitSorts, withUnitQuery } from './cycle-list.ts';
+import { listUnits, pageOf, unitQuery, unitSorts, unitsPerPage, withUnitQuery } from './cycle-list.ts';
 import { cycleTexts } from './cycle-texts.ts';
 import { CycleUnits } from './cycle-units.tsx';
 import styles from './cycle-page.module.css';
 import { DatesDialog } from './dates-dialog.tsx';
 import { daysLate, dueOf } from '#web/scoring/overdue.ts';
+import { requireAppraiser } from './require-appraiser.ts';
 import { StateBar } from './state-bar.tsx';
 
 /** The cycle with its units. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireAppraiser(request);
   const { signal } = request;
   return orSignIn(request, call(getCycle, { params: { id: params['id'] ?? '' }, signal }));
 }
@@ -56,6 +59,8 @@ export function Component() {
   const now = today();
   const lateOf = (unit: CycleUnitRow) => daysLate(dueOf(unit.state, cycle), now);
   const shown = listUnits(cycle.units, query, lateOf);
+  const { page, rows } = pageOf(shown, query.page);
+  const areAllChosen = shown.every(({ assessmentId }) => selected.has(assessmentId));
   const chosen = cycle.units.filter(({ assessmentId }) => selected.has(assessmentId));
   const overdue = cycle.units.filter((unit) => lateOf(unit) > 0).length;
   const set = (name: string, value: string | null) =>
@@ -123,13 +128,13 @@ export function Component() {
             </StatusMark>
           </Button>
         )}
-        {shown.length > 0 && (
+        {shown.length > 0 && !areAllChosen && (
           <Button
             onClick={() =>
               setSelected(new Set([...selected, ...shown.map(({ assessmentId }) => assessmentId)]))
             }
           >
-            {say('choose_shown')}
+            {say('choose_shown', { count: shown.length })}
           </Button>
         )}
         <span className={`${styles.count} figures`} role="status">
@@ -146,7 +151,7 @@ export function Component() {
       ) : (
         <CycleUnits
           caption={cycle.title}
-          units={shown}
+          units={rows}
           selected={selected}
           lateOf={lateOf}
           onSelect={(id, isSelected) => {
@@ -157,6 +162,12 @@ export function Component() {
           }}
         />
       )}
+      <Pager
+        page={page}
+        size={unitsPerPage}
+        total={shown.length}
+        onPage={(next) => setSearch(withUnitQuery(search, 'trang', next === 1 ? null : String(next)))}
+      />
       {chosen.length > 0 && (
         <BulkMoves
           cycleId={cycle.id}

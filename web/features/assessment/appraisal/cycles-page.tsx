@@ -11,10 +11,12 @@ import { EmptyState } from '#web/ui/states.tsx';
 import { cyclePath, openCyclePath } from './addresses.ts';
 import { cycleTexts } from './cycle-texts.ts';
 import styles from './cycle-page.module.css';
+import { requireAppraiser } from './require-appraiser.ts';
 import { StateStrip } from './state-bar.tsx';
 
 /** The cycles that the unit opened. */
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireAppraiser(request);
   return orSignIn(request, call(listCycles, { signal: request.signal }));
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { SheetItem } from '#modules/assessment/contract.ts';
 import { rowsOf, type SetRow } from '#web/scoring/set-rows.ts';
 import { yearSet } from '#tests/support/sample-criteria-set.ts';
-import { isOpen, isPlainClaim, nextOpen } from './appraisal-view.ts';
+import { sheetItem } from '#tests/support/sheet-item.ts';
+import { isPlainClaim, nextOpen, undecidedOf, waitsForMe } from './appraisal-view.ts';
 import { draftOf, isSameDraft, readDraft, standing, type DecisionDraft } from './decision-draft.ts';
 
 const rows = new Map(rowsOf(yearSet()).map((row) => [row.code, row]));
@@ -11,34 +12,7 @@ const rowOf = (code: string): SetRow => {
   if (!row) throw new Error(`no row ${code}`);
   return row;
 };
-const item = (code: string, parts: Partial<SheetItem> = {}): SheetItem => ({
-  code,
-  version: 1,
-  assignee: null,
-  dueOn: null,
-  note: null,
-  figures: {},
-  isNotApplicable: false,
-  explanation: null,
-  evidence: [],
-  selfPoints: null,
-  selfLow: null,
-  selfHigh: null,
-  scoredBy: null,
-  scoredAt: null,
-  decision: null,
-  appraisedPoints: null,
-  appraisedFigures: null,
-  appraisedEvidence: null,
-  reason: null,
-  appraisedBy: null,
-  appraisedAt: null,
-  answer: null,
-  answeredBy: null,
-  reply: null,
-  isScoredByMe: false,
-  ...parts,
-});
+const item = sheetItem;
 const share = item('2.1', { figures: { numerator: '80', denominator: '100' }, selfPoints: '3.2' });
 const drafted = (given: SheetItem, parts: Partial<DecisionDraft>) =>
   readDraft({ ...draftOf(given, rowOf(given.code)), ...parts }, given, rowOf(given.code));
@@ -96,11 +70,24 @@ test('an answer to an explanation leaves the decision and its points as they are
 
 test('an item waits for the appraiser until it is decided, and again once it was explained', () => {
   const cut = item('2.1', { decision: 'cut', answer: 'Đã bổ sung.' });
-  expect(isOpen(share, 'appraising')).toBe(true);
-  expect(isOpen({ ...share, isScoredByMe: true }, 'appraising')).toBe(false);
-  expect(isOpen(cut, 'appraising')).toBe(false);
-  expect(isOpen(cut, 'reappraising')).toBe(true);
-  expect(isOpen({ ...cut, reply: 'Đồng ý.' }, 'reappraising')).toBe(false);
+  expect(waitsForMe(share, 'appraising')).toBe(true);
+  expect(waitsForMe({ ...share, isScoredByMe: true }, 'appraising')).toBe(false);
+  expect(waitsForMe(cut, 'appraising')).toBe(false);
+  expect(waitsForMe(cut, 'reappraising')).toBe(true);
+  expect(waitsForMe({ ...cut, reply: 'Đồng ý.' }, 'reappraising')).toBe(false);
+});
+
+test('an item of which more was asked is undecided, but waits for the unit until it has answered', () => {
+  const asked = item('2.1', { decision: 'ask_more' });
+  expect(waitsForMe(asked, 'appraising')).toBe(false);
+  expect(waitsForMe(asked, 'reappraising')).toBe(true);
+  const items = [
+    item('1.1', { decision: 'accept' }),
+    item('1.2'),
+    asked,
+    item('2.3', { isScoredByMe: true }),
+  ];
+  expect(undecidedOf([...rows.values()], items).map(({ code }) => code)).toEqual(['1.2', '2.1', '2.3']);
 });
 
 test('the next waiting item is looked for all the way round', () => {

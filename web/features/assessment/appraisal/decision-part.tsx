@@ -4,13 +4,10 @@ import {
   appraisalDecisions,
   type AppraisalDecision,
 } from '#modules/assessment/domain/assessment-workflow.ts';
-import type { ItemScore } from '#modules/criteria/domain/scoring/score.ts';
-import { points as asPoints, subtractPoints } from '#kernel/points.ts';
 import type { ReplyProblem } from '#web/api.ts';
 import { showInstant, showPoints } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { useAssessmentWords } from '#web/scoring/assessment-words.ts';
-import { PointsBar } from '#web/scoring/points-bar.tsx';
 import type { SetRow } from '#web/scoring/set-rows.ts';
 import { SignInAgain } from '#web/sign-in-again.tsx';
 import { Button } from '#web/ui/button.tsx';
@@ -19,45 +16,47 @@ import { Note } from '#web/ui/states.tsx';
 import { appraisalTexts } from './appraisal-texts.ts';
 import styles from './appraisal-page.module.css';
 import { CutFields, GivenFields } from './cut-fields.tsx';
-import { readDraft, type DecisionDraft, type DraftLack } from './decision-draft.ts';
+import type { DecisionDraft } from './decision-draft.ts';
+import type { LackPlace, PlacedLack } from './draft-lacks.ts';
 
 const keys = { accept: 'A', cut: 'C', ask_more: 'M' } as const satisfies Record<AppraisalDecision, string>;
 
-/** What is decided of an item, and at once what it comes to. */
+/** What is decided of an item, with what lacks said where it is mended. */
 export function DecisionPart({
   row,
   item,
   draft,
-  isDraft,
-  score,
+  lacks,
   isOpen,
+  isElsewhere,
   conflict,
   refusal,
   onWrite,
   onSettle,
-  onNext,
 }: {
   row: SetRow;
   item: SheetItem;
   draft: DecisionDraft;
-  isDraft: boolean;
-  score: ItemScore | undefined;
+  /** What is to be mended, as far as that is to be said. */
+  lacks: readonly PlacedLack[];
   /** Whether decisions can be written at this step. */
   isOpen: boolean;
+  /** Whether another window of this browser holds something unsaved of the same item. */
+  isElsewhere: boolean;
   conflict: boolean;
   refusal: ReplyProblem | null;
   onWrite: (draft: DecisionDraft) => void;
   onSettle: (isMine: boolean) => void;
-  onNext: () => void;
 }) {
   const say = useSay(appraisalTexts);
   const words = useAssessmentWords();
   const place = useRef<HTMLElement>(null);
   const { decision } = draft;
   const mayWrite = isOpen && !item.isScoredByMe;
-  const read = isDraft ? readDraft(draft, item, row) : null;
-  const lack = read && 'lack' in read ? read.lack : null;
-  const lackWords = lack && say(`lack_${lack}`, { self: showPoints(item.selfPoints ?? '') });
+  const errorAt = (at: LackPlace) => {
+    const lack = lacks.find((each) => each.place === at)?.lack;
+    return lack && say(`lack_${lack}`, { self: showPoints(item.selfPoints ?? '') });
+  };
   useEffect(() => {
     if (conflict) place.current?.scrollIntoView({ block: 'nearest' });
   }, [conflict]);
@@ -103,6 +102,11 @@ export function DecisionPart({
           </p>
         </Note>
       )}
+      {isElsewhere && mayWrite && (
+        <Note live>
+          <p>{say('elsewhere')}</p>
+        </Note>
+      )}
       {mayWrite ? (
         <>
           <div className={styles.choices} role="group" aria-label={say('decision')}>
@@ -120,17 +124,25 @@ export function DecisionPart({
               </button>
             ))}
           </div>
+          {errorAt('decision') && <p className={styles.lack}>{errorAt('decision')}</p>}
           {row.isGiven && decision !== 'ask_more' && (
-            <GivenFields row={row} draft={draft} onWrite={onWrite} />
+            <GivenFields row={row} draft={draft} error={errorAt('figures')} onWrite={onWrite} />
           )}
           {decision === 'cut' && !row.isGiven && (
-            <CutFields row={row} item={item} draft={draft} onWrite={onWrite} />
+            <CutFields
+              row={row}
+              item={item}
+              draft={draft}
+              pointsError={errorAt('points')}
+              figuresError={errorAt('figures')}
+              onWrite={onWrite}
+            />
           )}
           {(decision === 'cut' || decision === 'ask_more') && (
             <Field
               label={say('reason')}
               hint={say(decision === 'cut' ? 'reason_hint_cut' : 'reason_hint_ask')}
-              error={lack === 'reason_needed' ? (lackWords ?? undefined) : undefined}
+              error={errorAt('reason')}
             >
               {(tied) => (
                 <TextArea
@@ -155,34 +167,14 @@ export function DecisionPart({
               )}
             </Field>
           )}
-          {lackWords && lack !== 'reason_needed' && (
-            <p className={styles.lack} role="status">
-              {lackWords}
-            </p>
-          )}
         </>
       ) : (
         <StandingDecision item={item} isClosed={!isOpen} />
-      )}
-      {decision !== null && decision !== 'ask_more' && score && (
-        <Outcome item={item} score={score} lack={lack} />
       )}
       {item.appraisedBy && item.appraisedAt && (
         <p className={styles.small}>
           {say('decided_by', { by: item.appraisedBy, at: showInstant(item.appraisedAt) })}
         </p>
-      )}
-      {mayWrite && (
-        <div className={styles.actions}>
-          <Button look="primary" onClick={onNext} aria-keyshortcuts="Control+Enter">
-            {say('save_next')}
-          </Button>
-          {decision !== null && (
-            <Button look="quiet" onClick={() => onWrite({ ...draft, decision: null })}>
-              {say('take_back')}
-            </Button>
-          )}
-        </div>
       )}
       {isOpen && <p className={`${styles.small} ${styles.keys}`}>{say('keys')}</p>}
     </section>
@@ -210,27 +202,5 @@ function StandingDecision({ item, isClosed }: { item: SheetItem; isClosed: boole
       )}
       {isClosed && <p className={styles.small}>{say('closed')}</p>}
     </>
-  );
-}
-
-/** The points that follow, and how much of the claim was cut. */
-function Outcome({ item, score, lack }: { item: SheetItem; score: ItemScore; lack: DraftLack | null }) {
-  const say = useSay(appraisalTexts);
-  if (lack !== null && lack !== 'reason_needed') return null;
-  const { points, low, high, max } = score;
-  const cut =
-    points !== null && item.selfPoints !== null ? subtractPoints(asPoints(item.selfPoints), points) : null;
-  return (
-    <div className={styles.outcome} aria-live="polite">
-      <p className="figures" data-outcome="">
-        {points === null
-          ? say('comes_to_range', { low: showPoints(low), high: showPoints(high), max: showPoints(max) })
-          : say('comes_to', { points: showPoints(points), max: showPoints(max) })}
-        {cut !== null && cut !== '0' && !cut.startsWith('-') && (
-          <strong className={styles.cut}> {say('comes_to_cut', { cut: showPoints(cut) })}</strong>
-        )}
-      </p>
-      <PointsBar low={low} high={high} max={max} />
-    </div>
   );
 }

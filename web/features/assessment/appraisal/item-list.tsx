@@ -7,8 +7,9 @@ import { useAssessmentWords } from '#web/scoring/assessment-words.ts';
 import type { SetRow } from '#web/scoring/set-rows.ts';
 import { Choice } from '#web/ui/field.tsx';
 import { StatusMark, type Shape, type Tone } from '#web/ui/status-mark.tsx';
-import { isListed, isOpen, itemFilters, type Drafts, type ItemFilter } from './appraisal-view.ts';
+import { isListed, itemFilters, waitsForMe, type ItemFilter } from './appraisal-view.ts';
 import { appraisalTexts } from './appraisal-texts.ts';
+import type { Drafts } from './kept-decisions.ts';
 import styles from './item-list.module.css';
 
 const looks = {
@@ -45,13 +46,16 @@ export function ItemList({
   const leaves = rows.filter(({ isLeaf }) => isLeaf).flatMap(({ code }) => items.get(code) ?? []);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
+    const box = list.current;
     const chosen =
-      current === null ? null : list.current?.querySelector(`[data-code="${CSS.escape(current)}"]`);
-    chosen?.scrollIntoView({ block: 'nearest' });
+      current === null ? null : box?.querySelector<HTMLElement>(`[data-code="${CSS.escape(current)}"]`);
+    if (!box || !chosen) return;
+    // Only the list itself is moved, the page stays where the person has it; its foot may lie below the screen.
+    const above = chosen.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    const most = box.clientHeight * 0.45;
+    if (above < 0 || above > most) box.scrollTop += above - most / 2;
   }, [current]);
-  const listed = new Set(
-    leaves.filter((item) => isListed(item, filter, sheet.state)).map(({ code }) => code),
-  );
+  const listed = new Set(leaves.filter((item) => isListed(item, filter)).map(({ code }) => code));
   return (
     <nav className={styles.box} aria-label={say('items')}>
       <Choice
@@ -62,7 +66,7 @@ export function ItemList({
         {itemFilters.map((each) => (
           <option key={each} value={each}>
             {say(`filter_${each}`, {
-              count: leaves.filter((item) => isListed(item, each, sheet.state)).length,
+              count: leaves.filter((item) => isListed(item, each)).length,
             })}
           </option>
         ))}
@@ -126,7 +130,7 @@ function ItemMark({
   const kind = item.isScoredByMe ? 'own' : isDraft ? 'unfinished' : (item.decision ?? 'open');
   const said =
     kind === 'own' || kind === 'unfinished' || kind === 'open' ? say(`mark_${kind}`) : words.decision(kind);
-  const isAnswered = item.answer !== null && isOpen(item, state);
+  const isAnswered = item.answer !== null && waitsForMe(item, state);
   return (
     <span className={styles.mark} title={said}>
       <StatusMark {...looks[kind]}>
