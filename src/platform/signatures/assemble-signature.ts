@@ -1,6 +1,6 @@
 import type { Certificate } from './cms/certificate.ts';
 import type { Verdict } from '#kernel/checked-file.ts';
-import { passed, untold, worstOf } from './cms/finding.ts';
+import { untold, worstOf } from './cms/finding.ts';
 import type { RevocationSource } from './cms/revocation.ts';
 import type { CmsFinding } from './cms/verify-cms.ts';
 import { certificateFacts } from './certificate-facts.ts';
@@ -101,6 +101,3 @@ function zoned(time: string | null): string | null {
   const whole = /(?:Z|[+-]\d{2}:?\d{2})$/.test(time) ? time : `${time}Z`;
   return Number.isNaN(Date.parse(whole)) ? null : whole;
 }
-
-/** The form of a container that has nothing to say. */
-export const soundForm: Verdict = passed;

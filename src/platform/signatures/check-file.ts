@@ -70,7 +70,7 @@ async function lookInside(
   bytes: Uint8Array,
   ground: TrustGround,
 ): Promise<Partial<CheckedFile>> {
-  if (kind === 'pdf') return checkPdf(bytes, ground);
+  if (kind === 'pdf') return checkPdf(bytes, ground.trusted);
   if (kind === 'xml')
     return bytes.length > xmlBytesMax ? {} : { signatures: checkXml(decode(bytes), ground) };
   if (archiveKinds.has(kind)) return checkArchive(bytes, ground);

@@ -1,10 +1,12 @@
-import { readCertificate } from './cms/certificate.ts';
+import { distinct } from './cms/build-chain.ts';
+import { readCertificate, type Certificate } from './cms/certificate.ts';
 import type { Verdict } from '#kernel/checked-file.ts';
 import { failed, passed, untold } from './cms/finding.ts';
-import { verifyCms } from './cms/verify-cms.ts';
-import { assembleSignature, type TrustGround } from './assemble-signature.ts';
-import type { CheckedFile, CheckedSignature } from '#kernel/checked-file.ts';
+import { verifyCms, type CmsFinding } from './cms/verify-cms.ts';
+import { assembleSignature, type SignaturePlace, type TrustGround } from './assemble-signature.ts';
+import type { CheckedFile } from '#kernel/checked-file.ts';
 import { readPdfSignatures, type CoverageReason, type PdfSignatureField } from './pdf/index.ts';
+import { noMaterial, readValidationMaterial } from './read-validation-material.ts';
 
 /** What a PDF itself tells. */
 export type CheckedPdf = Pick<
@@ -32,50 +34,63 @@ const unclearReasons: ReadonlySet<CoverageReason> = new Set<CoverageReason>([
 ]);
 
 /** Reads a PDF and verifies each of its signatures. */
-export function checkPdf(bytes: Uint8Array, ground: TrustGround): CheckedPdf {
+export function checkPdf(bytes: Uint8Array, trusted: readonly Certificate[] | null): CheckedPdf {
   const pdf = readPdfSignatures(bytes);
+  const { certificates, revocation } = pdf.fields.length > 0 ? readValidationMaterial(bytes) : noMaterial;
+  const verified = pdf.fields.map((field) => ({ field, finding: verifyField(bytes, field, certificates) }));
+  // One signature may bring the authorities of another.
+  const ground: TrustGround = {
+    trusted,
+    revocation,
+    certificates: distinct([...certificates, ...verified.flatMap(({ finding }) => finding.certificates)]),
+  };
   return {
     isReadable: pdf.readable,
     problem: pdf.problem,
     isRepaired: pdf.repaired,
     pageCount: pdf.pageCount,
-    signatures: pdf.fields.map((field) => checkField(bytes, field, ground)),
+    signatures: verified.map(({ field, finding }) => assembleSignature(placeOf(field), finding, ground)),
     unsignedFieldCount: pdf.unsignedFieldCount,
     looseSignatureCount: pdf.looseSignatureCount,
   };
 }
 
-function checkField(bytes: Uint8Array, field: PdfSignatureField, ground: TrustGround): CheckedSignature {
-  const { signedRanges, coverage, coverageReasons, laterChanges, laterChangeReasons, type } = field;
-  const isTimestamp = type === 'DocTimeStamp' || field.subFilter === 'ETSI.RFC3161';
-  const finding = verifyCms({
+function verifyField(
+  bytes: Uint8Array,
+  field: PdfSignatureField,
+  certificates: readonly Certificate[],
+): CmsFinding {
+  return verifyCms({
     contents: field.contents,
     subFilter: field.subFilter,
-    isTimestamp,
-    content: signedRanges?.map(({ start, end }) => bytes.subarray(start, end)) ?? null,
+    isTimestamp: isTimestamp(field),
+    content: field.signedRanges?.map(({ start, end }) => bytes.subarray(start, end)) ?? null,
     certificates: [
       ...field.certificates.flatMap((certificate) => readCertificate(certificate) ?? []),
-      ...ground.certificates,
+      ...certificates,
     ],
   });
-  return assembleSignature(
-    {
-      field: field.field,
-      page: field.page,
-      visible: field.visible,
-      subFilter: field.subFilter,
-      kind: isTimestamp ? 'timestamp' : 'signature',
-      coverage,
-      coverageReasons,
-      laterChanges: { kind: laterChanges, reasons: laterChangeReasons },
-      reason: field.reason,
-      location: field.location,
-      claimedTime: field.claimedTime,
-      form: formOf(field),
-    },
-    finding,
-    ground,
-  );
+}
+
+function placeOf(field: PdfSignatureField): SignaturePlace {
+  return {
+    field: field.field,
+    page: field.page,
+    visible: field.visible,
+    subFilter: field.subFilter,
+    kind: isTimestamp(field) ? 'timestamp' : 'signature',
+    coverage: field.coverage,
+    coverageReasons: field.coverageReasons,
+    laterChanges: { kind: field.laterChanges, reasons: field.laterChangeReasons },
+    reason: field.reason,
+    location: field.location,
+    claimedTime: field.claimedTime,
+    form: formOf(field),
+  };
+}
+
+function isTimestamp({ type, subFilter }: PdfSignatureField): boolean {
+  return type === 'DocTimeStamp' || subFilter === 'ETSI.RFC3161';
 }
 
 /** A signature whose ranges leave out more than itself protects nothing, however right its digest is. */

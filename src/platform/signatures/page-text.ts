@@ -2,11 +2,13 @@ import { getDocumentProxy } from 'unpdf';
 
 const piecesMax = 20_000;
 
-/** The text of a PDF's first page in reading order of the file; null where it cannot be read. */
+/**
+ * The text of a PDF's first page in reading order of the file; null where it cannot be read. The library may take the
+ * bytes for itself: they are not to be used afterwards.
+ */
 export async function readFirstPageText(bytes: Uint8Array): Promise<string | null> {
   try {
-    // The library takes the bytes for itself.
-    const document = await getDocumentProxy(new Uint8Array(bytes), {
+    const document = await getDocumentProxy(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), {
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,

@@ -56,6 +56,14 @@ function check(
     for (const part of signed) verifier.update(part);
     return verifier.verify({ key, ...options }, value);
   };
+  // The runtime throws where two numbers of that size do not fit the key: then they are not of this key.
+  const isPlain = (): boolean => {
+    try {
+      return run({ dsaEncoding: 'ieee-p1363' });
+    } catch {
+      return false;
+    }
+  };
   switch (scheme.kind) {
     case 'rsa':
       if (type !== 'rsa') return type === 'rsa-pss' ? untold('key_unsupported') : failed('value_differs');
@@ -67,12 +75,10 @@ function check(
         : failed('value_differs');
     case 'ecdsa':
       if (type !== 'ec') return failed('value_differs');
-      return run({ dsaEncoding: 'der' }) || run({ dsaEncoding: 'ieee-p1363' })
-        ? passed
-        : failed('value_differs');
+      return run({ dsaEncoding: 'der' }) || isPlain() ? passed : failed('value_differs');
     case 'ecdsa_plain':
       if (type !== 'ec') return failed('value_differs');
-      return run({ dsaEncoding: 'ieee-p1363' }) ? passed : failed('value_differs');
+      return isPlain() ? passed : failed('value_differs');
     case 'dsa':
       if (type !== 'dsa') return failed('value_differs');
       return run({ dsaEncoding: 'der' }) ? passed : failed('value_differs');
