@@ -52,7 +52,7 @@ test('a year goes from its opening to its publication, with a return, an explana
   await itemShown(appraiser, '2.1');
   await page.keyboard.press('c');
   await page.getByLabel('Điểm thẩm định').fill('2,5');
-  expect(await page.locator('[data-outcome]').textContent()).toContain('cắt 0,7');
+  expect(await page.locator('[data-outcome]').textContent()).toContain('bị cắt 0,7');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Hãy ghi lý do.').waitFor();
   expect(await page.evaluate('document.activeElement?.hasAttribute("data-reason")')).toBe(true);
@@ -65,7 +65,9 @@ test('a year goes from its opening to its publication, with a return, an explana
   await itemShown(appraiser, '2.3');
   await page.getByLabel(/Viện mẫu/).fill('1,2');
   await page.getByText('Đã lưu').waitFor();
-  await page.getByText('Đã quyết định 5/5 mục').waitFor();
+  await page.getByText('Đã quyết định 4/5 mục').waitFor();
+  await page.getByText('Còn 1 mục chưa quyết định. Trong đó 1 mục đã yêu cầu đơn vị bổ sung.').waitFor();
+  expect(await page.getByText('Chưa quyết định (1)').count()).toBe(1);
   await step(appraiser, 'Yêu cầu giải trình');
   await page.getByText('Đang giải trình').first().waitFor();
 
@@ -102,7 +104,7 @@ test('a year goes from its opening to its publication, with a return, an explana
   await head.page.getByText('Đã thực hiện cho 1 đơn vị').last().waitFor();
 
   await leader.open(`/ket-qua-cham/${id}`);
-  await leader.page.getByText('1 trên 1', { exact: true }).waitFor();
+  await leader.page.getByText('trong 1 đơn vị đã chốt').waitFor();
   const row = leader.page.getByRole('row', { name: /2\.1/ });
   expect(await row.textContent()).toContain('3,2');
   await leader.page.getByRole('button', { name: /2\.1/ }).click();

@@ -69,3 +69,32 @@ test('closing a window gives the focus back to where it was', async () => {
   }
   await desk.close();
 });
+
+test('on a phone the parts that find no room are reached by the keyboard, and closing them goes back', async () => {
+  const desk = await openDesk({ screen: 'phone' });
+  const { page } = desk;
+  const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
+  await desk.signIn('lanhdao');
+  await desk.open('/');
+  const atFoot = page.getByRole('navigation', { name: 'Các phần của hệ thống' });
+  await atFoot.getByRole('button', { name: 'Thêm' }).waitFor();
+  expect(await atFoot.getByRole('link').filter({ visible: true }).count()).toBe(4);
+
+  await atFoot.getByRole('button', { name: 'Thêm' }).focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Các phần khác' });
+  await sheet.waitFor();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
+  expect(await focused()).toBe('Thêm');
+
+  await page.keyboard.press('Enter');
+  await sheet.waitFor();
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Giám sát');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/giam-sat/);
+  await sheet.waitFor({ state: 'hidden' });
+  expect(desk.faults).toEqual([]);
+  await desk.close();
+});

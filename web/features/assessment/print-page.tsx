@@ -32,6 +32,7 @@ export function Component() {
       </p>
       <PageTitle
         title={say('title', { year: sheet.year })}
+        printHead={`${say('title', { year: sheet.year })} – ${sheet.unitName} – ${sheet.cycleTitle}`}
         lead={
           <span className={styles.lead}>
             <span>{sheet.unitName}</span>
