@@ -80,7 +80,7 @@ test('what changed is told by property, rules as sentences', () => {
     {
       property: 'rule',
       before: { vi: 'Có: 2; không: 0', en: 'Yes: 2; no: 0' },
-      after: { vi: 'Có: 2,5; không: 0', en: 'Yes: 2,5; no: 0' },
+      after: { vi: 'Có: 2,5; không: 0', en: 'Yes: 2.5; no: 0' },
     },
   ]);
 });

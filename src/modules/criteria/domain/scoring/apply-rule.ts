@@ -13,7 +13,7 @@ import { applyConditions, applyDeduction, applySum } from './part-rules.ts';
 import { exactly, limited, plainRuling, type Ruling } from './ruling.ts';
 import type { Scope } from './scope.ts';
 import { beyond, rangeBetween, rangeOver } from './stretch.ts';
-import { same } from './wording.ts';
+import { inEnglish, same } from './wording.ts';
 
 /** What a rule makes of the figures in its scope; unknown figures give the range of all that they could be. */
 export function applyRule(rule: Rule, scope: Scope): Ruling {
@@ -47,7 +47,7 @@ export function applyRule(rule: Rule, scope: Scope): Ruling {
           ? { vi: `${rule.label} – không có trường hợp nào`, en: `${rule.label} – no case` }
           : {
               vi: `${rule.label} – có ${formatPoints(cases)} trường hợp`,
-              en: `${rule.label} – ${formatPoints(cases)} ${cases === '1' ? 'case' : 'cases'}`,
+              en: `${rule.label} – ${inEnglish(formatPoints(cases))} ${cases === '1' ? 'case' : 'cases'}`,
             };
       return plainRuling(
         'zero_tolerance',
@@ -103,8 +103,9 @@ function applyCount(rule: Rule & { readonly kind: 'count' }, scope: Scope): Ruli
   }
   const raw = multiplyFractions(per, fractionOf(count));
   const { range, limits } = limited(exactly(raw), null, rule.cap);
-  const words = `${rule.label} – ${formatPoints(count)} × ${formatPoints(rule.per)}`;
-  return { ...plainRuling('count', range, same(words)), limits };
+  const product = `${formatPoints(count)} × ${formatPoints(rule.per)}`;
+  const found = { vi: `${rule.label} – ${product}`, en: `${rule.label} – ${inEnglish(product)}` };
+  return { ...plainRuling('count', range, found), limits };
 }
 
 function applyGiven(rule: Rule & { readonly kind: 'given' }, scope: Scope): Ruling {
@@ -120,7 +121,10 @@ function applyGiven(rule: Rule & { readonly kind: 'given' }, scope: Scope): Ruli
     : divideFractions(multiplyFractions(fractionOf(value), scope.max), scale);
   const words =
     rule.scale === null ? formatPoints(value) : `${formatPoints(value)}/${formatPoints(rule.scale)}`;
-  return plainRuling('given', exactly(points), { vi: `${who.vi} ${words}`, en: `${who.en} ${words}` });
+  return plainRuling('given', exactly(points), {
+    vi: `${who.vi} ${words}`,
+    en: `${who.en} ${inEnglish(words)}`,
+  });
 }
 
 function eitherOf(rule: { readonly points: Points; readonly otherwise: Points }): Ruling['range'] {

@@ -17,7 +17,7 @@ import type { Measure } from '../rule.ts';
 import type { Derivation } from './score.ts';
 import type { Scope } from './scope.ts';
 import { beyond, onlyStretch, stretchOf, type Stretch } from './stretch.ts';
-import { equalsPercent, same, sayRate, shownNumber, withUnit } from './wording.ts';
+import { equalsPercent, inEnglish, same, sayRate, shownNumber, withUnit } from './wording.ts';
 
 /** What a measure came to: where it lies, and in words. */
 export type Measured = {
@@ -67,7 +67,7 @@ function measureRate(measure: Measure & { readonly kind: 'share' | 'ratio' }, sc
   if (faults.length > 0) return { ...unknown, isFaulty: true, text: { vi: 'tỷ lệ', en: 'the rate' } };
   if (numerator && denominator) {
     const exact = percentOf(fractionOf(numerator), fractionOf(denominator));
-    const figures = `${formatPoints(numerator)}/${formatPoints(denominator)} ${equalsPercent(exact)}`;
+    const figures = equalsPercent(`${formatPoints(numerator)}/${formatPoints(denominator)}`, exact);
     return {
       ...rate,
       stretch: onlyStretch(exact),
@@ -160,7 +160,10 @@ function measureValue(measure: Measure & { readonly kind: 'value' }, scope: Scop
     exact,
     unit: measure.unit,
     isFaulty: false,
-    text: same(`${measure.label} ${withUnit(value, measure.unit)}`),
+    text: {
+      vi: `${measure.label} ${withUnit(value, measure.unit)}`,
+      en: `${measure.label} ${measure.unit === null ? value : `${value} ${measure.unit}`}`,
+    },
   };
 }
 
@@ -197,11 +200,11 @@ function measureItem(measure: Measure & { readonly kind: 'item' }, scope: Scope)
         : of === 'percent'
           ? {
               vi: `kết quả của mục ${code} (${points} % điểm tối đa)`,
-              en: `the result of item ${code} (${points} % of its maximum)`,
+              en: `the result of item ${code} (${inEnglish(points)} % of its maximum)`,
             }
           : {
               vi: `kết quả của mục ${code} (${points} điểm)`,
-              en: `the result of item ${code} (${points} points)`,
+              en: `the result of item ${code} (${inEnglish(points)} points)`,
             },
   };
 }

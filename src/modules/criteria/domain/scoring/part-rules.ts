@@ -20,7 +20,7 @@ import { exactly, isOne, limited, plainRuling, type ApplyRule, type Ruling } fro
 import { scopeUnder, type Scope } from './scope.ts';
 import type { Derivation } from './score.ts';
 import { beyond, liesIn, rangeBetween, sharedStretch, stretchOfInterval, type Range } from './stretch.ts';
-import { sayInterval, shownNumber } from './wording.ts';
+import { inEnglish, sayInterval, shownNumber } from './wording.ts';
 
 type DerivedPart = Derivation['parts'][number];
 type Tested = { readonly holds: boolean | null; readonly isFaulty: boolean; readonly part: DerivedPart };
@@ -123,7 +123,7 @@ export function applyDeduction(
     from.kind === 'full'
       ? plainRuling('deduction', exactly(fractionOf(from.points)), {
           vi: `điểm ban đầu ${formatPoints(from.points)}`,
-          en: `starting from ${formatPoints(from.points)}`,
+          en: `starting from ${inEnglish(formatPoints(from.points))}`,
         })
       : apply(from, scope);
   const taken = rule.penalties.map((penalty) => takePenalty(penalty, scope));
@@ -142,7 +142,7 @@ export function applyDeduction(
     limits: [...start.limits, ...limits],
     parts: [...start.parts, ...taken.map(({ part }) => part)],
     found: isTold
-      ? { vi: `${start.found.vi}, trừ ${ends} điểm`, en: `${start.found.en}, less ${ends}` }
+      ? { vi: `${start.found.vi}, trừ ${ends} điểm`, en: `${start.found.en}, less ${inEnglish(ends)}` }
       : start.found,
   };
 }
@@ -169,7 +169,7 @@ function takePenalty(penalty: Penalty, scope: Scope): { readonly range: Range; r
       text: isKnown
         ? {
             vi: `${label}: ${count} × ${shownNumber(each)}, trừ ${amount} điểm.`,
-            en: `${label}: ${count} × ${shownNumber(each)}, ${amount} taken off.`,
+            en: `${label}: ${inEnglish(count)} × ${inEnglish(shownNumber(each))}, ${inEnglish(amount)} taken off.`,
           }
         : { vi: `${label}: chưa biết số trường hợp.`, en: `${label}: the number of cases is not known yet.` },
     },
@@ -199,11 +199,11 @@ export function applySum(rule: Rule & { readonly kind: 'sum' }, scope: Scope, ap
     const text: Sentence = isKnown
       ? {
           vi: `${ruling.found.vi}: ${shownNumber(range.low)}/${formatPoints(part.max)} điểm.`,
-          en: `${ruling.found.en}: ${shownNumber(range.low)} of ${formatPoints(part.max)}.`,
+          en: `${ruling.found.en}: ${inEnglish(shownNumber(range.low))} of ${inEnglish(formatPoints(part.max))}.`,
         }
       : {
           vi: `${ruling.found.vi}: chưa biết, trong khoảng ${ends} điểm.`,
-          en: `${ruling.found.en}: not known yet, within ${ends}.`,
+          en: `${ruling.found.en}: not known yet, within ${inEnglish(ends)}.`,
         };
     const isNamed = ruling.found.vi.startsWith(part.label);
     return {
@@ -224,7 +224,7 @@ export function applySum(rule: Rule & { readonly kind: 'sum' }, scope: Scope, ap
   return {
     ...plainRuling('sum', range, {
       vi: `tổng các phần ${terms}`,
-      en: `the sum of the parts ${terms}`,
+      en: `the sum of the parts ${inEnglish(terms)}`,
     }),
     isFaulty: scored.some(({ isFaulty }) => isFaulty),
     limits,

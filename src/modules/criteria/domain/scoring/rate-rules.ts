@@ -15,7 +15,7 @@ import { takeMeasure, unitOfMeasure, type Measured } from './measure.ts';
 import { exactly, limited, plainRuling, type Ruling } from './ruling.ts';
 import type { Scope } from './scope.ts';
 import { liesIn, rangeBetween, rangeOver, sharedStretch, stretchOfInterval, type Range } from './stretch.ts';
-import { sayInBand, sayInterval, sayTimes, shownNumber } from './wording.ts';
+import { inEnglish, sayInBand, sayInterval, sayTimes, shownNumber } from './wording.ts';
 
 /** The band that holds the measure gives its award; a measure that no band holds is a fault, never a guess. */
 export function applyBands(rule: Rule & { readonly kind: 'bands' }, scope: Scope): Ruling {
@@ -103,10 +103,10 @@ export function sayAward({ award }: Band): Sentence {
   if (award.kind === 'rate_of')
     return {
       vi: `, hưởng theo tỷ lệ của ${formatPoints(award.of)} điểm`,
-      en: `, which gives the rate of ${formatPoints(award.of)}`,
+      en: `, which gives the rate of ${inEnglish(formatPoints(award.of))}`,
     };
   return {
     vi: `, tính đều từ ${formatPoints(award.from)} đến ${formatPoints(award.to)} điểm`,
-    en: `, on a line from ${formatPoints(award.from)} to ${formatPoints(award.to)}`,
+    en: `, on a line from ${inEnglish(formatPoints(award.from))} to ${inEnglish(formatPoints(award.to))}`,
   };
 }

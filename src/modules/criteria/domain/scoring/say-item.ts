@@ -11,7 +11,7 @@ import type { ItemShare } from './applicable.ts';
 import type { Limit, Ruling } from './ruling.ts';
 import type { Derivation } from './score.ts';
 import type { Range } from './stretch.ts';
-import { capitalised, joined, shownNumber } from './wording.ts';
+import { capitalised, inEnglish, joined, shownNumber } from './wording.ts';
 
 /** All that the sentence about an item tells. */
 export type ItemStory = {
@@ -66,12 +66,12 @@ export function sayNotApplicable({ state, max }: ItemShare, rebasing: CriteriaSe
   if (state === 'full')
     return {
       vi: `Không áp dụng: theo bộ tiêu chí được tính đủ điểm; tối đa ${points}.`,
-      en: `Not applicable: the set gives full points; at most ${points}.`,
+      en: `Not applicable: the set gives full points; at most ${inEnglish(points)}.`,
     };
   if (state === 'zero')
     return {
       vi: `Không áp dụng: theo bộ tiêu chí không được tính điểm; tối đa vẫn là ${points}.`,
-      en: `Not applicable: the set gives no points; the maximum stays ${points}.`,
+      en: `Not applicable: the set gives no points; the maximum stays ${inEnglish(points)}.`,
     };
   return rebasing === 'index'
     ? {
@@ -105,7 +105,10 @@ function sayUnknown({ ruling, range, isFaulty, missing, item }: ItemStory, max: 
   const span: Sentence =
     low === high
       ? { vi: `điểm chưa được tính`, en: `the points are not counted yet` }
-      : { vi: `điểm trong khoảng từ ${low} đến ${high}`, en: `the points lie between ${low} and ${high}` };
+      : {
+          vi: `điểm trong khoảng từ ${low} đến ${high}`,
+          en: `the points lie between ${inEnglish(low)} and ${inEnglish(high)}`,
+        };
   if (isFaulty)
     return [
       {
@@ -157,7 +160,7 @@ function sayGate({ gate, range, ruled }: ItemStory): readonly Sentence[] {
     : [
         {
           vi: `Chưa có kết luận về tài liệu kiểm chứng nên điểm trong khoảng từ ${shownNumber(range.low)} đến ${shownNumber(range.high)}.`,
-          en: `The evidence has not been decided on yet, so the points lie between ${shownNumber(range.low)} and ${shownNumber(range.high)}.`,
+          en: `The evidence has not been decided on yet, so the points lie between ${inEnglish(shownNumber(range.low))} and ${inEnglish(shownNumber(range.high))}.`,
         },
       ];
 }
@@ -166,13 +169,13 @@ function sayFactor(factor: Fraction): Sentence {
   const text = factorText(factor);
   return {
     vi: `Có mục cùng cấp không áp dụng nên điểm được quy đổi theo hệ số ${text}.`,
-    en: `An item beside it does not apply, so the points are scaled by ${text}.`,
+    en: `An item beside it does not apply, so the points are scaled by ${inEnglish(text)}.`,
   };
 }
 
 /** What the points were before they were rounded. */
 export function sayRounding(before: string): Sentence {
-  return { vi: `Trước khi làm tròn là ${before} điểm.`, en: `Before rounding it is ${before}.` };
+  return { vi: `Trước khi làm tròn là ${before} điểm.`, en: `Before rounding it is ${inEnglish(before)}.` };
 }
 
 /** What was found, what it gives, and the most that it could. */
@@ -183,15 +186,15 @@ export function sayRuled(found: Sentence, points: Sentence, max: Sentence): Sent
 /** The points that an item gets, or that a deduction takes, by their size. */
 export function sayAmount(size: string, place: Item['place']): Sentence {
   return place === 'deduction'
-    ? { vi: `bị trừ ${size} điểm`, en: `${size} points taken off` }
-    : { vi: `được ${size} điểm`, en: size === '1' ? 'gets 1 point' : `gets ${size} points` };
+    ? { vi: `bị trừ ${size} điểm`, en: `${inEnglish(size)} points taken off` }
+    : { vi: `được ${size} điểm`, en: size === '1' ? 'gets 1 point' : `gets ${inEnglish(size)} points` };
 }
 
 /** The most that an item can give or take. */
 export function sayMaximum(size: string, place: Item['place']): Sentence {
   return place === 'deduction'
-    ? { vi: `trừ tối đa ${size}`, en: `at most ${size} taken off` }
-    : { vi: `tối đa ${size}`, en: `at most ${size}` };
+    ? { vi: `trừ tối đa ${size}`, en: `at most ${inEnglish(size)} taken off` }
+    : { vi: `tối đa ${size}`, en: `at most ${inEnglish(size)}` };
 }
 
 function factorText(factor: Fraction): string {

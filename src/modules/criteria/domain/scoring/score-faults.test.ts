@@ -193,7 +193,7 @@ test('what an item got of another one reads as a whole sentence', () => {
   };
   const set = sampleSet([sampleItem('1', '2', yesNo), sampleItem('2', '2', rule)]);
   const { items } = scoreUnit(set, inputsOf({ '1': given({ value: false }) }), 'commune');
-  expect(items[1]?.derivation.text.en).toMatch(/^The result of item 1 \(0 points\) lies in the band < 1/);
+  expect(items[1]?.derivation.text.en).toMatch(/^The result of item 1 \(0 points\) lies in the band below 1/);
 });
 
 const from = (code: string): Rule => ({ ...count, source: { kind: 'item', code, figure: 'value' } });

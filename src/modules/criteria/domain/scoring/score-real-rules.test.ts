@@ -223,6 +223,27 @@ test.each(cases)('%s', (_, max, rule, figures, expected, decided) => {
   expect(item?.derivation.text.en).toMatch(/^[\p{Lu}“].*\.$/u);
 });
 
+test('what is rounded is said in words, with the comma in Vietnamese and the point in English', () => {
+  const rule: Rule = {
+    ...mediation,
+    bands: mediation.bands.map((band) => ({
+      ...band,
+      to: null,
+      from: { value: points('0.5'), isIncluded: true },
+    })),
+  };
+  const [item] = scoreUnit(
+    sampleSet([sampleItem('2.6', '2.5', rule)]),
+    inputsOf({ '2.6': given({ numerator: '6.5', denominator: '9' }) }),
+    'commune',
+  ).items;
+  expect(item?.derivation.text).toEqual({
+    vi: 'Tỷ lệ 6,5/9 xấp xỉ 72,22 % nằm trong mức từ 0,5 % trở lên: được 2 điểm; tối đa 2,5.',
+    en: 'The rate 6.5/9 about 72.22 % lies in the band 0.5 % or more: gets 2 points; at most 2.5.',
+  });
+  expect(`${item?.derivation.text.vi ?? ''}${item?.derivation.text.en ?? ''}`).not.toMatch(/[≈≥≤<>]/);
+});
+
 test('the sentence of a band says what was measured, where it lies and what it gives', () => {
   const [item] = scoreUnit(
     sampleSet([sampleItem('2.6', '2', mediation)]),
@@ -230,7 +251,7 @@ test('the sentence of a band says what was measured, where it lies and what it g
     'commune',
   ).items;
   expect(item?.derivation.text).toEqual({
-    vi: 'Tỷ lệ 18/20 = 90 % nằm trong mức ≥ 80 %: được 2 điểm; tối đa 2.',
-    en: 'The rate 18/20 = 90 % lies in the band ≥ 80 %: gets 2 points; at most 2.',
+    vi: 'Tỷ lệ 18/20 = 90 % nằm trong mức từ 80 % trở lên: được 2 điểm; tối đa 2.',
+    en: 'The rate 18/20 = 90 % lies in the band 80 % or more: gets 2 points; at most 2.',
   });
 });

@@ -1,7 +1,7 @@
 import { exactDecimal, roundFraction, type Fraction } from '#kernel/fraction.ts';
 import type { Sentence } from '#kernel/language.ts';
 import { formatPoints, type Points } from '#kernel/points.ts';
-import type { Interval } from '../interval.ts';
+import type { Bound, Interval } from '../interval.ts';
 
 /** The same words in both languages: the set's own, or a number. */
 export function same(words: string): Sentence {
@@ -16,18 +16,36 @@ export function joined(sentences: readonly Sentence[], between = ' '): Sentence 
   };
 }
 
-/** A number for people: exact where a short decimal is, else with "≈" and four places; the comma in both languages. */
+/** What stands before a number that was rounded to be shown. */
+const roughly = 'xấp xỉ';
+
+/** A number for people: exact where a short decimal is, else rounded to four places and said to be so. */
 export function shownNumber(value: Fraction): string {
   const exact = exactDecimal(value);
   return exact !== null && (exact.split('.')[1] ?? '').length <= 6
     ? formatPoints(exact)
-    : `≈ ${formatPoints(roundFraction(value, 4, 'half_up'))}`;
+    : roughNumber(formatPoints(roundFraction(value, 4, 'half_up')));
 }
 
-/** "= 90 %" or "≈ 66,67 %": what a measure comes to, after its figures. */
-export function equalsPercent(value: Fraction): string {
+/** A rounded number: "xấp xỉ 66,67". */
+export function roughNumber(amount: string): string {
+  return `${roughly} ${amount}`;
+}
+
+/** Numbers shown in Vietnamese as English writes them: with the decimal point, and "about" where they are rounded. */
+export function inEnglish(numbers: string): string {
+  return numbers.replaceAll(',', '.').replaceAll(roughly, 'about');
+}
+
+/** "18/20 = 90 %" or "6/9 xấp xỉ 66,67 %": figures of a measure with what it comes to. */
+export function sayPercent(figures: string, percent: string, isExact: boolean): string {
+  return isExact ? `${figures} = ${percent} %` : `${figures} ${roughNumber(percent)} %`;
+}
+
+/** What a measure comes to, after its figures. */
+export function equalsPercent(figures: string, value: Fraction): string {
   const shown = roundFraction(value, 2, 'half_up');
-  return `${exactDecimal(value) === shown ? '=' : '≈'} ${formatPoints(shown)} %`;
+  return sayPercent(figures, formatPoints(shown), exactDecimal(value) === shown);
 }
 
 /** A number with its unit. */
@@ -35,17 +53,30 @@ export function withUnit(amount: Points, unit: string | null): string {
   return unit === null ? formatPoints(amount) : `${formatPoints(amount)} ${unit}`;
 }
 
-/** The interval as words: "≥ 80 %", "từ 70 % đến dưới 80 %", "from 70 % to below 80 %". */
+/** The interval as words: "từ 80 % trở lên", "từ 70 % đến dưới 80 %", "from 70 % to below 80 %". */
 export function sayInterval({ from, to }: Interval, unit: string | null): Sentence {
   const number = (value: Points): string => withUnit(value, unit);
+  const english = (value: Points): string => (unit === null ? value : `${value} ${unit}`);
   if (from === null && to === null) return { vi: 'mọi giá trị', en: 'any value' };
-  if (to === null) return from ? same(`${from.isIncluded ? '≥' : '>'} ${number(from.value)}`) : same('');
-  if (from === null) return same(`${to.isIncluded ? '≤' : '<'} ${number(to.value)}`);
-  if (from.value === to.value) return same(`= ${number(from.value)}`);
+  if (to === null) return from === null ? same('') : sayLower(from, number, english);
+  if (from === null)
+    return to.isIncluded
+      ? { vi: `không quá ${number(to.value)}`, en: `at most ${english(to.value)}` }
+      : { vi: `dưới ${number(to.value)}`, en: `below ${english(to.value)}` };
+  if (from.value === to.value)
+    return { vi: `đúng ${number(from.value)}`, en: `equal to ${english(from.value)}` };
   return {
     vi: `${from.isIncluded ? 'từ' : 'trên'} ${number(from.value)} đến ${to.isIncluded ? '' : 'dưới '}${number(to.value)}`,
-    en: `${from.isIncluded ? 'from' : 'above'} ${number(from.value)} to ${to.isIncluded ? '' : 'below '}${number(to.value)}`,
+    en: `${from.isIncluded ? 'from' : 'above'} ${english(from.value)} to ${to.isIncluded ? '' : 'below '}${english(to.value)}`,
   };
+}
+
+type Show = (value: Points) => string;
+
+function sayLower({ value, isIncluded }: Bound, number: Show, english: Show): Sentence {
+  return isIncluded
+    ? { vi: `từ ${number(value)} trở lên`, en: `${english(value)} or more` }
+    : { vi: `trên ${number(value)}`, en: `above ${english(value)}` };
 }
 
 /** A sentence begins with a capital letter. */
@@ -55,7 +86,7 @@ export function capitalised({ vi, en }: Sentence): Sentence {
 
 /** "tỷ lệ 18/20 = 90 %": a rate by its figures. */
 export function sayRate(figures: string): Sentence {
-  return { vi: `tỷ lệ ${figures}`, en: `the rate ${figures}` };
+  return { vi: `tỷ lệ ${figures}`, en: `the rate ${inEnglish(figures)}` };
 }
 
 /** In which band a measure lies, and how the band counts it where it does not simply give points. */
@@ -68,10 +99,10 @@ export function sayInBand(measure: Sentence, interval: Sentence, line: Sentence)
 
 /** A measure times an amount. */
 export function sayTimes(measure: Sentence, amount: string): Sentence {
-  return { vi: `${measure.vi}, nhân với ${amount} điểm`, en: `${measure.en}, times ${amount}` };
+  return { vi: `${measure.vi}, nhân với ${amount} điểm`, en: `${measure.en}, times ${inEnglish(amount)}` };
 }
 
 /** What a parent adds up. */
 export function saySum(terms: string): Sentence {
-  return { vi: `tổng các mục con ${terms}`, en: `the sum of its items ${terms}` };
+  return { vi: `tổng các mục con ${terms}`, en: `the sum of its items ${inEnglish(terms)}` };
 }

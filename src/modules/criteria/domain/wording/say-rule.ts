@@ -3,8 +3,13 @@ import { formatPoints, type Points } from '#kernel/points.ts';
 import type { Award, Measure, Rule } from '../rule.ts';
 import { sayInterval } from '../scoring/wording.ts';
 
-/** A rule as one sentence for people, in the set's own words. */
+/** A rule as one sentence for people, in the set's own words; English with the decimal point. */
 export function sayRule(rule: Rule): Sentence {
+  const { vi, en } = sentenceOf(rule);
+  return { vi, en: en.replace(/(?<=\d),(?=\d)/g, '.') };
+}
+
+function sentenceOf(rule: Rule): Sentence {
   switch (rule.kind) {
     case 'yes_no': {
       const [yes, no] = [show(rule.points), show(rule.otherwise)];

@@ -5,7 +5,16 @@ import { sayAward } from '../rate-rules.ts';
 import { limitSentences, sayAmount, sayMaximum, sayRounding, sayRuled } from '../say-item.ts';
 import type { Derivation, ItemScore } from '../score.ts';
 import type { PlannedItem } from '../set-plan.ts';
-import { capitalised, sayInBand, sayInterval, sayRate, sayTimes } from '../wording.ts';
+import {
+  capitalised,
+  inEnglish,
+  roughNumber,
+  sayInBand,
+  sayPercent,
+  sayInterval,
+  sayRate,
+  sayTimes,
+} from '../wording.ts';
 import { shownDecimal } from '../round-item.ts';
 import type { BatchState } from './batch-state.ts';
 import { scaledText } from './columns.ts';
@@ -67,8 +76,8 @@ export function rateTeller(
     const short = roundQuotient(top * 10_000, below, 'half_up');
     const isShort = short * below === top * 10_000;
     const numbers: [Points, Points] = [scaledText(top, columns.scale), scaledText(below, columns.scale)];
-    const told = `${comma(numbers[0])}/${comma(numbers[1])} ${isShort ? '=' : '≈'} ${texts.hundredths(short)} %`;
-    const measure = { vi: rate.vi + told, en: rate.en + told };
+    const told = sayPercent(`${comma(numbers[0])}/${comma(numbers[1])}`, texts.hundredths(short), isShort);
+    const measure = { vi: rate.vi + told, en: rate.en + inEnglish(told) };
     const held = bands[band];
     const found = held ? sayInBand(measure, held.interval, held.line) : sayTimes(measure, of);
     const limits: Derivation['limits'][number][] = [];
@@ -132,9 +141,9 @@ function quotientText(top: number, bottom: number): string {
   return bottom === 1 ? String(top) : `${top}/${bottom}`;
 }
 
-/** A quotient for people: exact with up to six places, else "≈" with four. */
+/** A quotient for people: exact with up to six places, else rounded to four. */
 function shownQuotient(top: number, bottom: number): string {
   const fine = top * 1_000_000;
   if (fine % bottom === 0) return comma(scaledText(fine / bottom, 1_000_000));
-  return `≈ ${comma(scaledText(roundQuotient(top * 10_000, bottom, 'half_up'), 10_000))}`;
+  return roughNumber(comma(scaledText(roundQuotient(top * 10_000, bottom, 'half_up'), 10_000)));
 }
