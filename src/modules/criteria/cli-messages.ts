@@ -21,7 +21,7 @@ export const criteriaCliMessages = {
   },
   rules_proposed: {
     vi: '{count} quy tắc được hiểu từ lời văn và cần người xác nhận: {codes}.',
-    en: '{count} rules were understood from the wording and wait for a person to confirm them: {codes}.',
+    en: 'Understood from the wording, and waiting for a person to confirm: {count} of the rules, {codes}.',
   },
   set_sound: {
     vi: 'Bộ tiêu chí đọc được và không có điểm nào chưa đúng.',

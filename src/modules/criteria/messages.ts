@@ -79,12 +79,12 @@ export const criteriaScoringMessages = {
     en: '“{figure}” cannot be above {max}, but {value} was handed in. Check the figure and its scale.',
   },
   'criteria.figure_denominator_zero': {
-    vi: 'Mẫu số bằng 0 nên không tính được tỷ lệ. Nếu trong năm không phát sinh, hãy chọn “không áp dụng” cho mục này; nếu có phát sinh, hãy nhập mẫu số lớn hơn 0.',
-    en: 'The denominator is 0, so there is no rate. If nothing arose this year, mark the item as not applicable; otherwise hand in a denominator above 0.',
+    vi: '“{whole}” bằng 0 nên không tính được tỷ lệ. Nếu trong năm không có việc nào thuộc mục này, hãy chọn “không áp dụng”; nếu có, hãy nhập “{whole}” lớn hơn 0.',
+    en: '“{whole}” is 0, so there is no rate. If nothing of the kind arose this year, mark the item as not applicable; otherwise hand in more than 0 for “{whole}”.',
   },
   'criteria.figure_numerator_above_denominator': {
-    vi: 'Tử số {numerator} lớn hơn mẫu số {denominator}, nhưng tỷ lệ này không thể vượt 100 %. Hãy kiểm tra lại hai số.',
-    en: 'The numerator {numerator} is above the denominator {denominator}, but this share cannot exceed 100 %. Check both.',
+    vi: '“{part}” là {numerator}, lớn hơn “{whole}” là {denominator}, nhưng tỷ lệ này không thể vượt 100 %. Hãy kiểm tra lại hai số.',
+    en: '“{part}” is {numerator}, more than “{whole}” with {denominator}, but this share cannot exceed 100 %. Check both.',
   },
   'criteria.figure_rate_disagrees': {
     vi: 'Tỷ lệ {rate} % không khớp với {numerator}/{denominator}, tức {computed} %. Hãy bỏ tỷ lệ hoặc sửa số liệu.',

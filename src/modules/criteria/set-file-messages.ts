@@ -95,6 +95,10 @@ export const criteriaFileMessages = {
     vi: 'Tệp có nhiều phần cách nhau bằng “---”. Hãy để mỗi tệp một phần.',
     en: 'The file holds several documents parted by “---”. Keep one in each file.',
   },
+  'criteria.file.comma_in_braces': {
+    vi: 'Trong ngoặc { } dấu phẩy ngăn hai mục, nên “{name}” sau dấu phẩy bị hiểu là một tên. Nếu là số thập phân, hãy đặt số trong dấu nháy như "1,5", hoặc viết 1.5.',
+    en: 'Inside braces a comma parts two entries, so “{name}” after it is taken for a name. If it belongs to a decimal, put the number in quotation marks as in "1,5", or write 1.5.',
+  },
   'criteria.file.unknown_field': {
     vi: 'Không có mục tên “{name}” ở đây. Các tên được dùng: {known}.',
     en: 'There is nothing called “{name}” here. The names are: {known}.',

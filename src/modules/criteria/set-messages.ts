@@ -83,12 +83,16 @@ export const criteriaSetMessages = {
     en: 'Item {item} has no scoring rule. Choose one.',
   },
   'criteria.set.rule_unread': {
-    vi: 'Mục {item} chưa có quy tắc chấm điểm, vì cách tính “{text}” chưa hiểu được trọn vẹn. Hãy chọn một quy tắc.',
-    en: 'Item {item} has no scoring rule, since its wording “{text}” was not understood as a whole. Choose a rule.',
+    vi: 'Mục {item} chưa có quy tắc chấm điểm, vì trong cách tính chưa hiểu được trọn vẹn “{text}”. Hãy ghi theo mẫu như “{like}”, hoặc chọn một quy tắc.',
+    en: 'Item {item} has no scoring rule, since of its wording “{text}” was not understood as a whole. Write it in a form such as “{like}”, or choose a rule.',
+  },
+  'criteria.set.rule_thousands_unclear': {
+    vi: 'Mục {item} chưa có quy tắc chấm điểm, vì không rõ “{found}” trong cách tính là số nào. Hãy ghi {whole} hoặc {thousands}, hoặc chọn một quy tắc.',
+    en: 'Item {item} has no scoring rule, since it is not clear which number “{found}” in its wording is. Write {whole} or {thousands}, or choose a rule.',
   },
   'criteria.set.rule_ends_unclear': {
-    vi: 'Mục {item} chưa có quy tắc chấm điểm, vì “{found}” không nói rõ giá trị ở hai đầu có thuộc khoảng này không. Hãy ghi như “từ 60% đến dưới 80%”, hoặc chọn một quy tắc.',
-    en: 'Item {item} has no scoring rule, since “{found}” does not say whether the values at its two ends belong to it. Write it as in “từ 60% đến dưới 80%” (from 60 to below 80), or choose a rule.',
+    vi: 'Mục {item} chưa có quy tắc chấm điểm, vì “{found}” không nói rõ giá trị ở hai đầu có thuộc khoảng này không. Hãy ghi “từ {from}% đến dưới {to}%” nếu {to}% không thuộc khoảng, “từ {from}% đến {to}%” nếu thuộc, hoặc chọn một quy tắc.',
+    en: 'Item {item} has no scoring rule, since “{found}” does not say whether the values at its two ends belong to it. Write “từ {from}% đến dưới {to}%” (from {from} to below {to}) if {to} does not, “từ {from}% đến {to}%” if it does, or choose a rule.',
   },
   'criteria.set.floor_above_cap': {
     vi: 'Quy tắc của mục {item} có sàn {floor} cao hơn mức nhiều nhất {cap} mà quy tắc cho. Hãy hạ sàn hoặc nâng trần.',

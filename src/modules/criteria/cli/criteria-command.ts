@@ -5,7 +5,7 @@ import { checkSet } from '../domain/check-set.ts';
 import { listItems, type CriteriaSet } from '../domain/criteria-set.ts';
 import { diffSets, type PropertyChange, type SetDifference } from '../domain/diff/diff-sets.ts';
 import { proposeMapping } from '../domain/diff/propose-mapping.ts';
-import type { SetReading } from '../domain/formats/set-reading.ts';
+import { placedFault, type SetReading } from '../domain/formats/set-reading.ts';
 import { sayRule } from '../domain/wording/say-rule.ts';
 import { writeSetXlsx, writeSetYaml } from '../set-files.ts';
 import { sayFault } from '../set-messages.ts';
@@ -28,12 +28,12 @@ export async function runCriteriaCommand(args: readonly string[]): Promise<numbe
 
 async function check(file: string): Promise<number> {
   const read = await readSet(file);
-  return read === null ? 2 : tellSoundness(read.set);
+  return read === null ? 2 : tellSoundness(read.set, read.reading);
 }
 
-function tellSoundness(set: CriteriaSet): number {
+function tellSoundness(set: CriteriaSet, reading: SetReading): number {
   const faults = checkSet(set);
-  for (const fault of faults) tellSentence(sayFault(fault));
+  for (const fault of faults) tellSentence(sayFault(placedFault(fault, reading)));
   if (faults.length > 0) return 1;
   tell('set_sound');
   return 0;
@@ -44,7 +44,7 @@ async function lookAt(file: string): Promise<number> {
   const read = await readSet(file);
   if (read === null) return 2;
   print(outlineOf(read.set, read.reading));
-  const code = tellSoundness(read.set);
+  const code = tellSoundness(read.set, read.reading);
   tell('not_saved');
   return code;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkSet } from '../domain/check-set.ts';
 import type { CriteriaSet } from '../domain/criteria-set.ts';
 import type { InputFileFault } from '../domain/formats/input-reading.ts';
+import { placedFault } from '../domain/formats/set-reading.ts';
 import { readInputsFile } from '../input-files.ts';
 import { sayFault } from '../set-messages.ts';
 import { readBytes, readSet } from './read-files.ts';
@@ -25,7 +26,7 @@ export async function runScoreCommand(args: readonly string[]): Promise<number> 
   if (read === null || bytes === null) return 2;
   const { set } = read;
   const faults = checkSet(set);
-  for (const fault of faults) tellSentence(sayFault(fault));
+  for (const fault of faults) tellSentence(sayFault(placedFault(fault, read.reading)));
   if (faults.length > 0) tell('set_unsound', { count: faults.length });
   const inputs = await readInputsFile(set, bytes, call.inputs);
   if (inputs.notices.length + inputs.faults.length > 0)

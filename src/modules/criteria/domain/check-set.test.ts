@@ -46,8 +46,14 @@ test('the order of levels is free', () => {
 });
 
 test.each([
-  ['Theo thực tế', 'rule_unread', { text: 'Theo thực tế' }],
-  ['Trên 80%: 4; 60-80%: 1', 'rule_ends_unclear', { found: '60-80%' }],
+  ['Theo thực tế', 'rule_unread', { text: 'Theo thực tế', like: 'Có: 4 điểm; không: 0 điểm' }],
+  ['Trên 80%: 4; 60-80%: 1', 'rule_ends_unclear', { found: '60-80%', from: '60', to: '80' }],
+  ['Mỗi sáng kiến: 1.000 điểm', 'rule_thousands_unclear', { found: '1.000', whole: '1', thousands: '1000' }],
+  [
+    'Từ 80% trở lên: 4 điểm; dưới 80%: theo thực tế',
+    'rule_unread',
+    { text: 'dưới 80%: theo thực tế', like: 'Từ 90% trở lên: 4 điểm; dưới 90%: 0 điểm' },
+  ],
 ])('the wording %j that became no rule is told once, with the reason', (scoringText, code, facts) => {
   const item = sampleItem('1.1', '4', null, { scoringText });
   const set = sampleSet([parentItem('1', '4', [item])], { total: points('4') });

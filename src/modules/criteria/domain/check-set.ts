@@ -12,7 +12,7 @@ import { checkRule, type RuleCheck } from './check/check-rule.ts';
 import { listItems, type CriteriaSet, type Item } from './criteria-set.ts';
 import type { Rule } from './rule.ts';
 import type { SetFault } from './set-fault.ts';
-import { readWording, unclearStretch } from './wording/read-wording.ts';
+import { sayUnread } from './wording/say-unread.ts';
 
 const levelsMin = 2;
 const levelsMax = 4;
@@ -143,14 +143,10 @@ function checkItemRule(check: RuleCheck, item: Item): void {
 }
 
 /** That there is no rule, and where the item has a wording, why that did not become one. */
-function tellMissing(check: RuleCheck, { scoringText, max, place }: Item): void {
-  if (scoringText === null || readWording(scoringText, max, place) !== null) {
-    check.tell('rule_missing');
-    return;
-  }
-  const found = unclearStretch(scoringText);
-  if (found !== null) check.tell('rule_ends_unclear', { found });
-  else check.tell('rule_unread', { text: scoringText.replaceAll('\n', ' ') });
+function tellMissing(check: RuleCheck, item: Item): void {
+  const unread = sayUnread(item);
+  if (unread === null) check.tell('rule_missing');
+  else check.tell(unread.code, unread.facts);
 }
 
 /** A sum of children where there are none, also inside of another rule. */

@@ -33,6 +33,8 @@ export type ItemSheet = {
   readonly lines: readonly ItemLine[];
   readonly total: Points | null;
   readonly headRow: number;
+  /** The column of the wordings; null where the sheet has none. */
+  readonly wordingColumn: number | null;
 };
 
 /** How provinces head their columns, beside the headings that are written here. */
@@ -102,6 +104,7 @@ export function readItemSheet(reading: SheetReading, grid: Grid): ItemSheet | nu
   const codes = uniqueCodes(reading, grid, lines, depths);
   return {
     headRow: heads.row,
+    wordingColumn: heads.columns.scoringText ?? null,
     total,
     lines: lines.map((line, index) => ({
       row: line.row,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Sheet, SheetCell, Workbook } from '#kernel/workbook.ts';
 import { listItems } from '../criteria-set.ts';
 import { readSetSheets } from './read-set-sheets.ts';
+import { placedFault } from './set-reading.ts';
 
 type Written = string | number | null | Partial<SheetCell>;
 
@@ -200,6 +201,14 @@ test('numbers of one, two and three figures stand below one another', () => {
     ['1.2', 1],
     ['1.2.1', 2],
   ]);
+});
+
+test('a wording that became no rule is told by its cell', () => {
+  const rows = [heads, ['1', 'A', 2], ['1.1', 'B', 2, 'Theo tình hình thực tế']];
+  const reading = readSetSheets(book(sheet('T', rows)));
+  const fault = { item: '1.1', code: 'criteria.set.rule_unread', facts: {} };
+  expect(placedFault(fault, reading).place).toEqual({ sheet: 'T', row: 3, column: 'D' });
+  expect(placedFault({ ...fault, code: 'criteria.set.code_twice' }, reading).place).toBeUndefined();
 });
 
 test('notes and signatures around a table are no items, and are told', () => {

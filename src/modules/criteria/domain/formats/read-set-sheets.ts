@@ -2,7 +2,7 @@ import { zeroPoints, addPoints } from '#kernel/points.ts';
 import { foldText } from '#kernel/search-text.ts';
 import { columnName, type Sheet, type Workbook } from '#kernel/workbook.ts';
 import type { CriteriaSet, Item } from '../criteria-set.ts';
-import type { SetFault } from '../set-fault.ts';
+import type { FilePlace, SetFault } from '../set-fault.ts';
 import { readAbout, type About } from './read-about-sheet.ts';
 import { headingOf } from './heading.ts';
 import { readClasses, readKnockOuts } from './read-class-sheets.ts';
@@ -65,7 +65,22 @@ export function readSetSheets(workbook: Workbook): SetReading {
     faults,
     notices,
     proposedRules: built.proposedRules,
+    wordings: wordingsOf(main, table, ruleRows),
   };
+}
+
+/** Where the wordings stand that rules are read out of. */
+function wordingsOf(
+  main: Sheet,
+  { lines, wordingColumn }: ItemSheet,
+  rules: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, FilePlace> {
+  const column = wordingColumn === null ? null : columnName(wordingColumn);
+  return new Map(
+    lines
+      .filter(({ item }) => !rules.has(item.code))
+      .map(({ item, row }) => [item.code, { sheet: main.name, row, column }]),
+  );
 }
 
 function findPlainTable({ sheets }: Workbook): Sheet | undefined {

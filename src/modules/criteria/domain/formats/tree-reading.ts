@@ -39,7 +39,8 @@ export function readFields(reading: TreeReading, node: SourceNode, known: readon
   }
   for (const { name, line, column } of node.entries)
     if (!known.includes(name))
-      complain(reading, { ...node, line, column }, 'unknown_field', {
+      // "{ max: 1,5 }" is two entries to YAML, of which the second is called "5".
+      complain(reading, { ...node, line, column }, /^\d+$/.test(name) ? 'comma_in_braces' : 'unknown_field', {
         path: node.path === '' ? name : `${node.path}.${name}`,
         name,
         known: known.join(', '),

@@ -60,7 +60,7 @@ function measureRate(measure: Measure & { readonly kind: 'share' | 'ratio' }, sc
   const numerator = amount(scope, 'numerator');
   const denominator = amount(scope, 'denominator');
   const given = amount(scope, 'rate');
-  const faults = rateFaults(measure.kind, numerator, denominator, given);
+  const faults = rateFaults(measure, numerator, denominator, given);
   for (const { figure, code, facts } of faults) scope.fault(figure, code, facts);
   const top = measure.kind === 'share' ? hundredFraction : beyond;
   const unknown = { ...rate, stretch: stretchOf(zeroFraction, top), exact: null } as const;
@@ -98,16 +98,21 @@ function measureRate(measure: Measure & { readonly kind: 'share' | 'ratio' }, sc
 type RateFault = { readonly figure: string; readonly code: string; readonly facts: Record<string, string> };
 
 function rateFaults(
-  kind: 'share' | 'ratio',
+  measure: Measure & { readonly kind: 'share' | 'ratio' },
   numerator: Points | null,
   denominator: Points | null,
   given: Points | null,
 ): readonly RateFault[] {
-  if (denominator === '0') return [{ figure: 'denominator', code: 'denominator_zero', facts: {} }];
+  const names = { part: measure.numerator, whole: measure.denominator };
+  if (denominator === '0') return [{ figure: 'denominator', code: 'denominator_zero', facts: names }];
   if (!numerator || !denominator) return [];
   const [top, bottom] = [fractionOf(numerator), fractionOf(denominator)];
-  const facts = { numerator: formatPoints(numerator), denominator: formatPoints(denominator) };
-  const isOver = kind === 'share' && compareFractions(top, bottom) > 0;
+  const facts = {
+    ...names,
+    numerator: formatPoints(numerator),
+    denominator: formatPoints(denominator),
+  };
+  const isOver = measure.kind === 'share' && compareFractions(top, bottom) > 0;
   if (isOver) return [{ figure: 'numerator', code: 'numerator_above_denominator', facts }];
   if (given === null) return [];
   // A rate that was handed in beside its figures may be rounded: it agrees where it is the rate to its own places.

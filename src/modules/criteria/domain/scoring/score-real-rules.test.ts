@@ -226,8 +226,8 @@ test.each(cases)('%s', (_, max, rule, figures, expected, decided) => {
 test('what is rounded is said in words, with the comma in Vietnamese and the point in English', () => {
   const rule: Rule = {
     ...mediation,
-    bands: mediation.bands.map((band) => ({
-      ...band,
+    bands: mediation.bands.map((each) => ({
+      ...each,
       to: null,
       from: { value: points('0.5'), isIncluded: true },
     })),

@@ -110,7 +110,7 @@ const conditional =
   /^(?:nếu )?(?:(?:tỷ|tỉ) lệ )?(?:đạt |này |[a-z]\/[a-z] )*(.*?\d\s*%?(?:\s*trở (?:lên|xuống))?)\s*(?:thì|:|,)?\s*(?:(?:điểm )?(?:đánh giá |số )?(?:là|=)|được(?: tính)?|đạt|tính)?\s*(\d+(?:[.,]\d+)?(?:\s*(?:điểm|đ))?|điểm tối đa|không (?:được )?(?:tính |có |chấm )?điểm)$/iu;
 
 /** "Nếu tỷ lệ dưới 80% thì điểm đánh giá là 0", "từ 95% trở lên đạt điểm tối đa", "b/a < 0,7 thì không tính điểm". */
-function conditionIn(piece: string, max: Points): Condition | null {
+export function conditionIn(piece: string, max: Points): Condition | null {
   const [, where = '', gives = ''] = conditional.exec(piece) ?? [];
   const words = gives.replace(/\s*(?:điểm|đ)$/iu, '');
   const points = /^không/iu.test(gives) ? zeroPoints : /^điểm/iu.test(gives) ? max : parsePoints(words);
