@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CycleUnitRow } from '#modules/assessment/contract.ts';
-import { listUnits, unitQuery, withUnitQuery } from './cycle-list.ts';
+import { listUnits, pageOf, unitQuery, unitsPerPage, withUnitQuery } from './cycle-list.ts';
 import { daysLate, dueOf, soonestFirst } from '#web/scoring/overdue.ts';
 
 const unit = (unitName: string, parts: Partial<CycleUnitRow> = {}): CycleUnitRow => ({
@@ -80,4 +80,16 @@ test('what is due first stands first, and what has no day stands last', () => {
     'nộp sau',
     'không hạn',
   ]);
+});
+
+test('a long list stands on pages; what is asked anew begins on the first, and a page too far is the last', () => {
+  const many = Array.from({ length: unitsPerPage + 20 }, (_, place) => place);
+  expect(pageOf(many, 1)).toEqual({ page: 1, rows: many.slice(0, unitsPerPage) });
+  expect(pageOf(many, 9)).toEqual({ page: 2, rows: many.slice(unitsPerPage) });
+  expect(pageOf([], 3)).toEqual({ page: 1, rows: [] });
+  expect(unitQuery(new URLSearchParams('trang=2')).page).toBe(2);
+  expect(unitQuery(new URLSearchParams('trang=-1')).page).toBe(1);
+  const search = new URLSearchParams('trang=2&q=a');
+  expect(withUnitQuery(search, 'q', 'b').toString()).toBe('q=b');
+  expect(withUnitQuery(search, 'trang', '3').toString()).toBe('trang=3&q=a');
 });

@@ -14,7 +14,12 @@ export type UnitQuery = {
   readonly state: AssessmentState | null;
   readonly sort: UnitSort;
   readonly isOverdue: boolean;
+  /** From 1. */
+  readonly page: number;
 };
+
+/** How many units stand on one page. */
+export const unitsPerPage = 50;
 
 /** Reads the address; what it cannot mean is left out. */
 export function unitQuery(search: URLSearchParams): UnitQuery {
@@ -23,12 +28,14 @@ export function unitQuery(search: URLSearchParams): UnitQuery {
     state: assessmentStates.find((state) => state === search.get('trang-thai')) ?? null,
     sort: unitSorts.find((sort) => sort === search.get('xep')) ?? 'name',
     isOverdue: search.get('qua-han') === '1',
+    page: Math.max(1, Math.floor(Number(search.get('trang'))) || 1),
   };
 }
 
-/** The address with one thing more, other or less. */
+/** The address with one thing more, other or less; what is asked anew begins on the first page. */
 export function withUnitQuery(search: URLSearchParams, name: string, value: string | null): URLSearchParams {
   const next = new URLSearchParams(search);
+  if (name !== 'trang') next.delete('trang');
   if (value === null || value === '') next.delete(name);
   else next.set(name, value);
   return next;
@@ -46,6 +53,12 @@ export function listUnits(
     .filter((unit) => !isOverdue || lateOf(unit) > 0)
     .filter((unit) => foldText(unit.unitName).includes(wanted))
     .toSorted((left, right) => orders[sort](left, right) || byName(left, right));
+}
+
+/** The part of a list that stands on a page, and which page that is: the last one where there are fewer. */
+export function pageOf<Row>(rows: readonly Row[], page: number): { page: number; rows: readonly Row[] } {
+  const shown = Math.min(page, Math.max(1, Math.ceil(rows.length / unitsPerPage)));
+  return { page: shown, rows: rows.slice((shown - 1) * unitsPerPage, shown * unitsPerPage) };
 }
 
 type Order = (left: CycleUnitRow, right: CycleUnitRow) => number;

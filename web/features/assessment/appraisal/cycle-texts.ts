@@ -187,7 +187,7 @@ export const cycleTexts = {
   overdue_count: { vi: '{count} đơn vị quá hạn', en: '{count} units overdue' },
   choose: { vi: 'Chọn', en: 'Choose' },
   choose_unit: { vi: 'Chọn {unit}', en: 'Choose {unit}' },
-  choose_shown: { vi: 'Chọn mọi đơn vị đang hiện', en: 'Choose all units shown' },
+  choose_shown: { vi: 'Chọn cả {count} đơn vị', en: 'Choose all {count} units' },
   search: { vi: 'Tìm đơn vị', en: 'Find a unit' },
   sort: { vi: 'Thứ tự', en: 'Order' },
   sort_name: { vi: 'Xếp theo tên', en: 'By name' },

@@ -97,7 +97,7 @@ export function CycleUnits({
       cell: (unit) =>
         unit.index !== null && (
           <Link to={resultPath(unit.assessmentId)} aria-label={say('result_of', { unit: unit.unitName })}>
-            {showPoints(unit.index)} %
+            {`${showPoints(unit.index)}\u00a0%`}
           </Link>
         ),
     },
