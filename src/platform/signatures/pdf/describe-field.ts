@@ -27,7 +27,8 @@ export const describeField = (
   if (!signature) return [];
   const raw = ofKind(entryOf(document, signature, 'Contents'), 'string')?.bytes ?? new Uint8Array();
   const { contents, isCutShort, hasOddPadding } = trimContents(raw);
-  const { byteRange, signedRanges, coverage, reasons } = checkCoverage(document, signature, field.holder);
+  const { byteRange, signedRanges, reasons, ...checked } = checkCoverage(document, signature, field.holder);
+  const coverage = isCutShort ? 'broken' : checked.coverage;
   const details = readDetails(document, field.dict, signature);
   const later = compare(field, coverage, signedRanges?.at(-1)?.end ?? 0, details.docMDP);
   const odd: CoverageReason[] = [
@@ -45,7 +46,7 @@ export const describeField = (
       contents,
       byteRange,
       signedRanges,
-      coverage: isCutShort || later.isFromElsewhere ? 'broken' : coverage,
+      coverage: later.isFromElsewhere ? 'broken' : coverage,
       coverageReasons: [...reasons, ...odd],
       laterChanges: later.laterChanges,
       laterChangeReasons: later.reasons,

@@ -7,8 +7,8 @@ import {
   type PdfStream,
   type PdfValue,
 } from '../syntax/pdf-value.ts';
-import { openObjectStream, type ObjectStream } from './object-stream.ts';
-import { type PdfFile, placedObject } from './pdf-file.ts';
+import { openObjectStream } from './open-object-stream.ts';
+import { type ObjectStream, type PdfFile, placedObject } from './pdf-file.ts';
 import { readSections } from './read-sections.ts';
 import { streamBytes } from './stream-bytes.ts';
 import { findEntry, type XrefEntry, type XrefSection } from './xref-section.ts';

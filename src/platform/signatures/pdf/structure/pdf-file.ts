@@ -2,7 +2,6 @@ import type { PdfLimits } from '../limits.ts';
 import { cursorAt, skipBlanks, takeCount, takeWord } from '../syntax/cursor.ts';
 import type { PdfStream, PdfValue } from '../syntax/pdf-value.ts';
 import { readValue } from '../syntax/read-value.ts';
-import type { ObjectStream } from './object-stream.ts';
 import type { XrefSection } from './xref-section.ts';
 
 /** Thrown inside the reader when a file asks for more work than the limits allow. */
@@ -15,6 +14,12 @@ export type PlacedObject = {
   readonly start: number;
   /** After the value, or where a stream's bytes begin. */
   readonly end: number;
+};
+
+/** The objects packed into one stream, read one by one when somebody asks. */
+export type ObjectStream = {
+  readonly numbers: readonly number[];
+  readonly value: (index: number) => PdfValue | undefined;
 };
 
 /** The bytes, and what was already learnt from them; shared by all revisions, since a place says the same in each. */

@@ -2,7 +2,7 @@ import { isDigit, isWhitespace } from '../syntax/characters.ts';
 import { cursorAt } from '../syntax/cursor.ts';
 import { dictOf, emptyDict, nameOf, ofKind, type PdfDict, type PdfValue } from '../syntax/pdf-value.ts';
 import { readValue } from '../syntax/read-value.ts';
-import { openObjectStream } from './object-stream.ts';
+import { openObjectStream } from './open-object-stream.ts';
 import { documentOf, type PdfDocument, rawBytesOf } from './pdf-document.ts';
 import { type PdfFile, placedObject, spend } from './pdf-file.ts';
 import type { XrefEntry } from './xref-section.ts';

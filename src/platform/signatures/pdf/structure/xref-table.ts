@@ -6,7 +6,7 @@ import { type PdfFile, spend } from './pdf-file.ts';
 import type { XrefEntry, XrefRange } from './xref-section.ts';
 
 const rowLength = 20;
-const row = /^(\d{10}) (\d{5}) ([nf])/;
+const row = /^(\d{10}) (\d{5}) ([nf])[ \r\n]{2}/;
 
 const entryOf = (offset: number, word: string): XrefEntry | undefined => {
   if (word === 'f' || (word === 'n' && offset === 0)) return { kind: 'free' };

@@ -30,8 +30,8 @@ export const signatureField = (name: string, value: string, more = ''): string =
   `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${name}) ${value} /Rect [300 100 500 160] /F 132 /P 4 0 R ${more} >>`;
 
 /** The paper with one signature: 10 field, 11 signature dictionary, 12 what the field shows. */
-export const signedPaper = (style: SaveStyle = 'table', extra = ''): Buffer =>
-  signPdf(paper(style), {
+export const signedPaper = (style: SaveStyle = 'table', extra = '', base = paper(style)): Buffer =>
+  signPdf(base, {
     style,
     number: 11,
     extra: `/M (D:20230915083000+07'00') /Reason (Sample) /Name (Sample signer) ${extra}`,

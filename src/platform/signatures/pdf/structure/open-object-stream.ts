@@ -1,14 +1,8 @@
 import { cursorAt, takeCount } from '../syntax/cursor.ts';
 import { countOf, type PdfStream, type PdfValue } from '../syntax/pdf-value.ts';
 import { readValue } from '../syntax/read-value.ts';
-import { type PdfFile, spend } from './pdf-file.ts';
+import { type ObjectStream, type PdfFile, spend } from './pdf-file.ts';
 import { unpackStream } from './inflate.ts';
-
-/** The objects packed into one stream, read one by one when somebody asks. */
-export type ObjectStream = {
-  readonly numbers: readonly number[];
-  readonly value: (index: number) => PdfValue | undefined;
-};
 
 /** Opens an object stream from its packed bytes; null where it cannot be unpacked or has no list. */
 export const openObjectStream = (file: PdfFile, stream: PdfStream, raw: Buffer): ObjectStream | null => {
