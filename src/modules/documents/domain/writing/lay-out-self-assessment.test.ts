@@ -91,7 +91,7 @@ test('each item that lacks papers is explained, and one that nobody explained sa
 test('where every item has its papers, the report says that nothing lacks them', () => {
   const text = written({ items: [field, proved] });
   expect(text).toContain('Không có nội dung nào thiếu tài liệu kiểm chứng.');
-  expect(text).not.toContain('## 2. Nội dung không phát sinh');
+  expect(text).not.toContain('## 2. Nội dung không áp dụng');
 });
 
 test('what did not arise is explained under its own heading, and what is explained beside its papers too', () => {
@@ -99,7 +99,7 @@ test('what did not arise is explained under its own heading, and what is explain
     items: [{ ...proved, explanation: 'Kế hoạch ban hành chậm do chờ cấp trên' }, ...report.items.slice(-1)],
   });
   expect(text).toContain(
-    '## 2. Nội dung không phát sinh, đề nghị không tính\n- Mục 3.1 – Giải quyết khiếu nại đông người.',
+    '## 2. Nội dung không áp dụng, đề nghị không tính\n- Mục 3.1 – Giải quyết khiếu nại đông người.',
   );
   expect(text).toContain('## 3. Nội dung có giải trình thêm\n- Mục 1.1 –');
 });

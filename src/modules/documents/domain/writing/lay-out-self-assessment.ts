@@ -134,7 +134,7 @@ function explanationBlocks({ items }: SelfAssessmentContent): TextBlock[] {
   );
   const groups = [
     { title: 'Nội dung thiếu tài liệu kiểm chứng', members: unproved, isRequired: true },
-    { title: 'Nội dung không phát sinh, đề nghị không tính', members: notApplicable, isRequired: false },
+    { title: 'Nội dung không áp dụng, đề nghị không tính', members: notApplicable, isRequired: false },
     { title: 'Nội dung có giải trình thêm', members: others, isRequired: false },
   ].filter(({ members, isRequired }) => isRequired || members.length > 0);
   return groups.flatMap(({ title, members }, index) => [
