@@ -59,7 +59,10 @@ const describe = (
 const readRepaired = (file: PdfFile): PdfSignatures => {
   const document = repairDocument(file);
   const cutOff = isCutOff(file) ? 'truncated' : null;
-  if (!catalogOf(document)) return { ...nothing, repaired: true, problem: cutOff ?? 'broken_structure' };
+  if (!catalogOf(document)) {
+    const reason = document.isEncrypted ? 'encrypted' : 'broken_structure';
+    return { ...nothing, repaired: true, problem: cutOff ?? reason };
+  }
   return describe(document, cutOff, findFields(document));
 };
 

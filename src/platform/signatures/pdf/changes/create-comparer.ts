@@ -2,6 +2,7 @@ import { isBlankBetween } from '../coverage/is-whole-revision.ts';
 import type { SignatureField } from '../fields/signature-fields.ts';
 import type { LaterChangeReason, LaterChanges, SignatureCoverage } from '../pdf-signatures.ts';
 import { catalogOf, findObject, openDocument, type PdfDocument } from '../structure/pdf-document.ts';
+import { endOfSaves } from '../structure/open-usable-document.ts';
 import { PdfLimitReached } from '../structure/pdf-file.ts';
 import { emptyDict } from '../syntax/pdf-value.ts';
 import { assignRoles, type Roles } from './assign-roles.ts';
@@ -33,6 +34,8 @@ const listReasons = (states: States, roles: Roles): Set<LaterChangeReason> => {
   const reasons = new Set<LaterChangeReason>();
   const sections = laterSections(before, after);
   if (hasUnlistedObject(after, sections ?? after.sections, before.length)) reasons.add('unlisted_object');
+  const end = Math.max(endOfSaves(after), before.length);
+  if (!isBlankBetween(after.file.bytes, end, after.length)) reasons.add('bytes_after_end');
   const encryption = (document: PdfDocument) => ({
     document,
     value: document.trailer.entries.get('Encrypt') ?? null,

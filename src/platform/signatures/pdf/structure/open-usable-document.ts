@@ -8,7 +8,8 @@ export const isCutOff = (file: PdfFile): boolean => {
   return mark === -1 || listObjectStarts(file, mark, file.bytes.length).length > 0;
 };
 
-const endOfTable = ({ sections }: PdfDocument): number =>
+/** Where the last save of a document ends, or its last table where no end mark follows. */
+export const endOfSaves = ({ sections }: PdfDocument): number =>
   sections.reduce((end, { endsAt, readTo }) => Math.max(end, endsAt ?? readTo), 0);
 
 /**
@@ -18,6 +19,6 @@ const endOfTable = ({ sections }: PdfDocument): number =>
 export const openUsableDocument = (file: PdfFile): PdfDocument | undefined => {
   const document = openDocument(file, file.bytes.length);
   if (!document || !dictAt(document, catalogOf(document), 'Pages')) return undefined;
-  const hasUnlisted = listObjectStarts(file, endOfTable(document), file.bytes.length).length > 0;
+  const hasUnlisted = listObjectStarts(file, endOfSaves(document), file.bytes.length).length > 0;
   return hasUnlisted || document.faults.misplaced > 0 ? undefined : document;
 };

@@ -88,12 +88,13 @@ export const repairDocument = (file: PdfFile): PdfDocument => {
     const root = ofKind(dict.entries.get('Root'), 'ref');
     return root !== undefined && catalogs.includes(root.number);
   });
+  const sealed = trailers.find(({ dict }) => dict.entries.has('Encrypt'));
   const catalog = catalogs.at(-1);
   const madeUp: PdfDict =
     catalog === undefined
       ? emptyDict
       : { ...emptyDict, entries: new Map([['Root', { kind: 'ref', number: catalog, generation: 0 }]]) };
-  return documentWith(file, entries, rooted?.dict ?? madeUp);
+  return documentWith(file, entries, rooted?.dict ?? sealed?.dict ?? madeUp);
 };
 
 const documentWith = (

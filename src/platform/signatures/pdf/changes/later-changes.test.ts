@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { PdfSignatureField } from './pdf-signatures.ts';
-import { readPdfSignatures } from './read-pdf-signatures.ts';
-import { appendSave, type SavedObjects, streamObject } from './testing/build-pdf.ts';
-import { catalog, pageTwo, paper, signatureField, signAgain, signedPaper } from './testing/sample-papers.ts';
-import { signPdf } from './testing/sign-pdf.ts';
+import type { PdfSignatureField } from '../pdf-signatures.ts';
+import { readPdfSignatures } from '../read-pdf-signatures.ts';
+import { appendSave, type SavedObjects, streamObject } from '../testing/build-pdf.ts';
+import { catalog, pageTwo, paper, signatureField, signAgain, signedPaper } from '../testing/sample-papers.ts';
+import { signPdf } from '../testing/sign-pdf.ts';
 
 const first = (file: Buffer): PdfSignatureField => readPdfSignatures(file).fields[0]!;
 
