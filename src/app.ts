@@ -20,6 +20,7 @@ import {
   evidenceEndpoints,
   evidenceMessages,
   giveUpFile,
+  uploadsAddress,
   type CheckFileInput,
 } from '#modules/evidence/index.ts';
 import { findingsEndpoints, findingsMessages } from '#modules/findings/index.ts';
@@ -29,6 +30,8 @@ import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/database/database.ts';
 import { databaseMessages } from '#platform/database/unavailable.ts';
 import { openLocalStore } from '#platform/files/local-store.ts';
+import { openResumableUploads } from '#platform/files/resumable-uploads.ts';
+import { newId } from '#platform/clock.ts';
 import { addHealth } from '#platform/http/health.ts';
 import { createHttpServer, type HttpSettings } from '#platform/http/http-server.ts';
 import { serveWebFiles } from '#platform/http/web-files.ts';
@@ -95,6 +98,13 @@ export async function createApp(
     ],
   });
   const { sessionHours, uploadMaxBytes } = config;
+  const uploads = await openResumableUploads({
+    dataDir: config.dataDir,
+    address: uploadsAddress,
+    maxBytes: uploadMaxBytes,
+    newId,
+    onFault: (error) => log.error({ err: error }, 'An upload failed'),
+  });
   const demoAccounts = config.isDemo ? await demonstrationAccounts() : null;
   const http = await createHttpServer({
     database,
@@ -107,7 +117,7 @@ export async function createApp(
     endpoints: [
       ...identityEndpoints({ database, sessionHours, demoAccounts }),
       ...documentsEndpoints({ database, files, uploadMaxBytes }),
-      ...evidenceEndpoints({ database, files, uploadMaxBytes }),
+      ...evidenceEndpoints({ database, files, uploads, uploadMaxBytes }),
       ...criteriaEndpoints({ uploadMaxBytes }),
       ...assessmentEndpoints({ database, uploadMaxBytes }),
       ...findingsEndpoints,

@@ -243,3 +243,41 @@ export const downloadEvidence = route({
   params: Type.Object({ id: uuid(), ordinal: Type.Integer({ minimum: 1, maximum: 100_000 }) }, closed()),
   reply: 'file',
 });
+
+const uploadId = Type.Object({ id: uuid() }, closed());
+
+export const beginUpload = route({
+  method: 'POST',
+  path: '/api/uploads',
+  permission: 'evidence.write',
+  summary:
+    'Begin a resumable upload (tus 1.0); Upload-Metadata: filename, and either year or document. Its id becomes that of the new document.',
+  reply: 'protocol',
+});
+
+export const findUpload = route({
+  method: 'HEAD',
+  path: '/api/uploads/:id',
+  permission: 'evidence.write',
+  summary: 'How much of an upload has come in (tus 1.0).',
+  params: uploadId,
+  reply: 'protocol',
+});
+
+export const continueUpload = route({
+  method: 'PATCH',
+  path: '/api/uploads/:id',
+  permission: 'evidence.write',
+  summary: 'Send the next piece of an upload (tus 1.0); the last one makes a document, or a revision of one.',
+  params: uploadId,
+  reply: 'protocol',
+});
+
+export const endUpload = route({
+  method: 'DELETE',
+  path: '/api/uploads/:id',
+  permission: 'evidence.write',
+  summary: 'Break an upload off (tus 1.0).',
+  params: uploadId,
+  reply: 'protocol',
+});

@@ -107,8 +107,8 @@ export const factMessages = {
     en: 'The value of the signature “{field}” could not be verified.',
   },
   'evidence.fact.certificate_bound.pass': {
-    vi: 'Chứng thư số kèm theo đúng là chứng thư số mà chữ ký “{field}” dùng.',
-    en: 'The certificate that comes along is the one that “{field}” was signed with.',
+    vi: 'Chứng thư số kèm theo khớp với chứng thư số mà chữ ký “{field}” nêu.',
+    en: 'The certificate that comes along is the one that the signature “{field}” names.',
   },
   'evidence.fact.certificate_bound.fail': {
     vi: 'Chứng thư số kèm theo chữ ký “{field}” đã bị thay bằng chứng thư số khác. Hãy nộp lại đúng bản đã ký.',

@@ -4,6 +4,7 @@ import { refuse } from '#kernel/problem.ts';
 import { today } from '#platform/clock.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { LocalStore } from '#platform/files/local-store.ts';
+import type { ResumableUploads } from '#platform/files/resumable-uploads.ts';
 import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
 import { keepUpload, type KeptUpload } from '#platform/http/keep-upload.ts';
 import { answerOneCheck } from './commands/answer-check.ts';
@@ -22,17 +23,20 @@ import {
   uploadEvidence,
 } from './contract.ts';
 import { detailOf } from './detail-of.ts';
+import { uploadEndpoints } from './upload-endpoints.ts';
 import { findRevisionFile, listDocuments, listEvidenceRows } from './views.ts';
 
 type Tools = {
   readonly database: Database;
   readonly files: LocalStore;
+  readonly uploads: ResumableUploads;
   readonly uploadMaxBytes: number;
 };
 
 /** The evidence module's routes. */
 export function evidenceEndpoints(tools: Tools): readonly Endpoint[] {
   return [
+    ...uploadEndpoints(tools),
     reads(listEvidence, async (tx, { query }) => ({
       ...(await listEvidenceRows(tx, query, today())),
       uploadMaxBytes: tools.uploadMaxBytes,

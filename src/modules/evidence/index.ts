@@ -7,3 +7,4 @@ export { checkHandedInFile } from './commands/check-file.ts';
 export { giveUpFile } from './commands/give-up-file.ts';
 export { evidenceEndpoints } from './http.ts';
 export { checkFileJob, type CheckFileInput } from './receive-file.ts';
+export { uploadsAddress } from './upload-endpoints.ts';

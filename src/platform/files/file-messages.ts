@@ -18,6 +18,10 @@ export const fileMessages = {
     vi: 'Tệp này không có nội dung (0 byte). Hãy mở tệp trên máy xem có đúng không, rồi gửi lại.',
     en: 'This file has no content (0 bytes). Open it on your computer to see whether it is the right one, then send it again.',
   },
+  'files.upload_not_found': {
+    vi: 'Không còn lượt tải lên này (quá một ngày, hoặc của người khác). Hãy chọn tệp và tải lại từ đầu.',
+    en: 'This upload is no longer known (older than a day, or somebody else’s). Choose the file and upload it again.',
+  },
   'files.upload_interrupted': {
     vi: 'Đường truyền bị ngắt giữa chừng nên tệp chưa được nhận. Hãy gửi lại; chưa có gì được lưu.',
     en: 'The connection broke, so the file was not received. Send it again; nothing was saved.',

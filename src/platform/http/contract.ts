@@ -6,7 +6,7 @@ import type { Permission } from '#kernel/permission.ts';
  * permission matrix test walks it. `permission: null` is open to everybody; `'signed_in'` to anyone with a session.
  */
 export type Route = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly permission: Permission | 'signed_in' | null;
   /** One sentence for the API document. */
@@ -14,8 +14,11 @@ export type Route = {
   readonly params?: TObject;
   readonly query?: TObject;
   readonly body?: TSchema;
-  /** The reply's shape; `file` for a download, `upload` marks a route that takes multipart files. */
-  readonly reply: TSchema | 'file' | 'none';
+  /**
+   * The reply's shape; `file` for a download, `protocol` where an open protocol says what status and headers mean;
+   * `upload` marks a route that takes multipart files.
+   */
+  readonly reply: TSchema | 'file' | 'none' | 'protocol';
   readonly upload?: true;
 };
 

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '#kernel/caller.ts';
 import type { Language } from '#kernel/language.ts';
+import type { ProblemError } from '#kernel/problem.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from './contract.ts';
 
@@ -12,8 +13,19 @@ export type FileReply = {
   readonly size?: number;
 };
 
+/** How an open protocol answers. */
+export type ProtocolReply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
 /** What a contract's reply is in code. */
-export type Answer<R extends Route> = R['reply'] extends 'file' ? FileReply : ReplyOf<R>;
+export type Answer<R extends Route> = R['reply'] extends 'file'
+  ? FileReply
+  : R['reply'] extends 'protocol'
+    ? ProtocolReply
+    : ReplyOf<R>;
 
 /** The checked parts of a request; `caller` comes from the session alone. */
 export type Ask<R extends Route> = {
@@ -37,6 +49,8 @@ export type Endpoint =
 export type RawAsk<R extends Route> = Omit<Ask<R>, 'caller'> & {
   readonly caller: Caller | null;
   readonly request: FastifyRequest;
+  /** A refusal as the protocol’s client gets to read it. */
+  readonly sayProblem: (error: ProblemError) => { readonly status: number; readonly body: string };
   readonly setCookie: (name: string, value: string, maxAgeSeconds: number) => void;
 };
 

@@ -13,7 +13,8 @@ import type { Log } from '#platform/log.ts';
 import { newId } from '#platform/clock.ts';
 import { addApiDocument } from './api-document.ts';
 import type { Route } from './contract.ts';
-import type { Ask, Endpoint, FileReply, RawAsk } from './endpoint.ts';
+import type { Ask, Endpoint, FileReply, ProtocolReply, RawAsk } from './endpoint.ts';
+import { httpMessages, problemBody, problemStatus } from './problem-reply.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { answerProblem, requestLanguage } from './answer-problem.ts';
 import { addValidation } from './validation.ts';
@@ -82,6 +83,10 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   await server.register(multipart, {
     limits: { fileSize: settings.uploadMaxBytes + 1, files: 1, fields: 5, parts: 6 },
   });
+  // Pieces of an upload are streamed on, never held in memory.
+  server.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) =>
+    done(null, payload),
+  );
   await server.register(rateLimit, { global: false });
   await addApiDocument(server);
   server.decorateRequest('caller', null);
@@ -148,6 +153,7 @@ function addEndpoint(server: FastifyInstance, settings: HttpSettings, endpoint: 
       const answer = await runEndpoint(settings, endpoint, request, reply);
       settings.checkReply?.(route, answer);
       if (route.reply === 'file') return sendFile(reply, answer as FileReply);
+      if (route.reply === 'protocol') return sendProtocol(reply, answer as ProtocolReply);
       if (route.reply === 'none') return reply.status(204).send();
       return reply.header('cache-control', 'no-store').send(answer);
     },
@@ -172,6 +178,12 @@ async function runEndpoint(
       ...parts,
       caller,
       request,
+      sayProblem: ({ problem }: ProblemError) => ({
+        status: problemStatus[problem.kind],
+        body: JSON.stringify(
+          problemBody(problem, { ...httpMessages, ...settings.messages }, parts.language, request.id),
+        ),
+      }),
       setCookie: (name: string, value: string, maxAge: number) =>
         void reply.setCookie(name, value, {
           path: '/',
@@ -212,6 +224,14 @@ async function firstRefusal(error: unknown, request: FastifyRequest): Promise<un
     () => error,
     (refusal: unknown) => refusal,
   );
+}
+
+async function sendProtocol(reply: FastifyReply, answer: ProtocolReply): Promise<FastifyReply> {
+  return reply
+    .status(answer.status)
+    .headers(answer.headers)
+    .header('cache-control', 'no-store')
+    .send(answer.body);
 }
 
 async function sendFile(reply: FastifyReply, file: FileReply): Promise<FastifyReply> {

@@ -4,7 +4,7 @@ import { appendAudit } from '#modules/audit/index.ts';
 import { newId, today } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { receiveFile, type ReceivedFile } from '../receive-file.ts';
-import { insertDocument, insertRevision } from '../store.ts';
+import { insertDocument, insertRevision, lockDocument } from '../store.ts';
 import { refreshChecks } from './refresh-checks.ts';
 
 /**
@@ -14,9 +14,15 @@ import { refreshChecks } from './refresh-checks.ts';
 export async function handInFile(
   tx: Tx,
   caller: Caller,
-  input: { readonly file: ReceivedFile; readonly validYear?: number | undefined },
+  input: {
+    /** Where the client's own retry must not make a second document. */
+    readonly id?: EvidenceId;
+    readonly file: ReceivedFile;
+    readonly validYear?: number | undefined;
+  },
 ): Promise<EvidenceId> {
-  const id = newId<'evidence'>();
+  const id = input.id ?? newId<'evidence'>();
+  if (input.id && (await lockDocument(tx, id))) return id;
   const year = Number(today().slice(0, 4));
   const { unitId, personId } = caller;
   await receiveFile(tx, caller, input.file);
