@@ -16,7 +16,7 @@ const open = (value: Bound['value'] | undefined): Bound | null =>
 /** Folded, without per cent signs: how one end is written, and what it means. */
 const lower: readonly (readonly [string, typeof closed])[] = [
   [`(?:>=|≥|tu|dat tu|it nhat|toi thieu|at least|from)\\s*${number}(?:\\s*(?:tro len|or more))?`, closed],
-  [`(?:>|tren|hon|lon hon|over|above)\\s*${number}`, open],
+  [`(?:>|(?:tu )?tren|hon|lon hon|over|above)\\s*${number}`, open],
 ];
 const upper: readonly (readonly [string, typeof closed])[] = [
   [`(?:<=|≤|khong qua|toi da|at most|up to)\\s*${number}`, closed],
@@ -43,7 +43,7 @@ const readings: readonly Reading[] = [
   ]),
   ...(['<=', '≤', '<'] as const).flatMap((left) =>
     (['<=', '≤', '<'] as const).map((right): Reading => [
-      new RegExp(`^${number}\\s*${left}\\s*[a-z]*\\s*${right}\\s*${number}$`),
+      new RegExp(`^${number}\\s*${left}\\s*(?:t[yi] le|[a-z]*)\\s*${right}\\s*${number}$`),
       ([a, b]) => ({ from: left === '<' ? open(a) : closed(a), to: right === '<' ? open(b) : closed(b) }),
     ]),
   ),

@@ -107,7 +107,9 @@ function bandsOf(
 }
 
 function readShare(words: string): Stretch | null {
-  const bare = words.replace(
+  // "Tỷ lệ giải quyết đúng hạn đạt 100%" names what the share is of.
+  const named = /^(?:tỷ|tỉ) lệ (\p{L}[\p{L}\s]*?) (?=đạt )/iu.exec(words);
+  const bare = (named && !bounding.test(named[1] ?? '') ? words.slice(named[0].length) : words).replace(
     /^(?:(?:tỷ|tỉ) lệ )?(?:đạt|hoàn thành|thực hiện)?\s*(?:được )?(?:(?:tỷ|tỉ) lệ )?/iu,
     '',
   );

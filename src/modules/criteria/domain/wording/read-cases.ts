@@ -52,7 +52,7 @@ function penaltiesOf(lines: readonly string[]): readonly Penalty[] | null {
 }
 
 const sizeFirst = new RegExp(
-  String.raw`^(?:bị )?trừ (\d+(?:[.,]\d+)?)\s*(%|điểm|đ)?\s*(?:\/\s*(?:(?:mỗi|0?1|một) )?|(?:cho |với )?\s*(?:mỗi|0?1|một) )(\p{L}.*?)${limit}$`,
+  String.raw`^(?:bị )?(?:trừ|giảm) (\d+(?:[.,]\d+)?)\s*(%|điểm|đ)?\s*(?:\/\s*(?:(?:mỗi|0?1|một) )?|(?:cho |với |đối với )?\s*(?:mỗi|0?1|một) )(\p{L}.*?)${limit}$`,
   'iu',
 );
 const caseFirst = new RegExp(

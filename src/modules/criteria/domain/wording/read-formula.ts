@@ -1,3 +1,11 @@
+import {
+  compareFractions,
+  exactDecimal,
+  fraction,
+  fractionOf,
+  multiplyFractions,
+  oneFraction,
+} from '#kernel/fraction.ts';
 import { parsePoints, zeroPoints, type Points } from '#kernel/points.ts';
 import { foldText } from '#kernel/search-text.ts';
 import { usualLabels } from '../formats/figure-key.ts';
@@ -42,7 +50,7 @@ export function formulaIn(line: string, max: Points): Formula | null {
   };
 }
 
-type Condition = { readonly interval: Interval; readonly points: Points };
+type Condition = { readonly interval: Interval; readonly points: Points; readonly formula: Formula | null };
 
 /**
  * A formula, the letters it explains, and what holds outside of it: "(b/a)*điểm tối đa. Trong đó: a là tổng số việc;
@@ -68,9 +76,19 @@ export function formulaRuleOf(lines: readonly string[], max: Points): Rule | nul
     else if (condition) conditions.push(condition);
     else return null;
   }
-  const [formula, ...more] = formulas;
+  const [whole, ...more] = formulas;
+  const formula = whole ?? conditions.find((condition) => condition.formula !== null)?.formula;
   const measure = formula && more.length === 0 ? measureOf(formula, letters) : null;
   if (!formula || measure === null) return null;
+  const isOfOther = conditions.some(
+    ({ formula: own }) => own !== null && quotientOf(own) !== quotientOf(formula),
+  );
+  if (isOfOther) return null;
+  const told = conditions.map(({ interval, points, formula: own }): Band => ({
+    ...interval,
+    award: own === null ? { kind: 'points', points } : { kind: 'rate_of', of: own.of },
+  }));
+  if (whole === undefined) return { kind: 'bands', measure, bands: told };
   if (conditions.length === 0)
     return { kind: 'proportional', measure, of: formula.of, floor: null, cap: null };
   const gap = gapOf(
@@ -78,11 +96,12 @@ export function formulaRuleOf(lines: readonly string[], max: Points): Rule | nul
     { from: zeroPoints, to: '100' as Points },
   );
   if (gap === null) return null;
-  const bands: readonly Band[] = [
-    { ...gap, award: { kind: 'rate_of', of: formula.of } },
-    ...conditions.map(({ interval, points }): Band => ({ ...interval, award: { kind: 'points', points } })),
-  ];
-  return { kind: 'bands', measure, bands };
+  const rest: Band = { ...gap, award: { kind: 'rate_of', of: formula.of } };
+  return { kind: 'bands', measure, bands: [rest, ...told] };
+}
+
+function quotientOf({ numerator, denominator }: Formula): string {
+  return `${numerator ?? ''}/${denominator ?? ''}`;
 }
 
 /** A share where what stands below the line is a whole that what stands above it is part of; null where that is open. */
@@ -107,14 +126,38 @@ function measureOf(
 }
 
 const conditional =
-  /^(?:nếu )?(?:(?:tỷ|tỉ) lệ )?(?:đạt |này |[a-z]\/[a-z] )*(.*?\d\s*%?(?:\s*trở (?:lên|xuống))?)\s*(?:thì|:|,)?\s*(?:(?:điểm )?(?:đánh giá |số )?(?:là|=)|được(?: tính)?|đạt|tính)?\s*(\d+(?:[.,]\d+)?(?:\s*(?:điểm|đ))?|điểm tối đa|không (?:được )?(?:tính |có |chấm )?điểm)$/iu;
+  /^(?:nếu )?(?:(?:tỷ|tỉ) lệ )?(?:đạt |này |[a-z]\/[a-z]\s*)*(.*?\d\s*%?(?:\s*trở (?:lên|xuống))?)\s*(?:thì|:|,)?\s*(?:(?:điểm )?(?:đánh giá |số )?(?:là|=)|được(?: tính)?|đạt|tính)?\s*(\d+(?:[.,]\d+)?(?:\s*(?:điểm|đ))?|điểm tối đa|không (?:được )?(?:tính |có |chấm )?điểm)$/iu;
+const conditionalFormula =
+  /^(?:nếu )?(?:(?:tỷ|tỉ) lệ )?(?:đạt |này |[a-z]\/[a-z]\s*)*(.*?\d\s*%?(?:\s*trở (?:lên|xuống))?)\s*(?:thì|:|,)\s*(.*?[x×*].*)$/iu;
 
-/** "Nếu tỷ lệ dưới 80% thì điểm đánh giá là 0", "từ 95% trở lên đạt điểm tối đa", "b/a < 0,7 thì không tính điểm". */
+/** "Nếu tỷ lệ dưới 80% thì điểm đánh giá là 0", "từ 95% trở lên đạt điểm tối đa", "b/a ≥ 0,8 thì điểm là (b/a)*2". */
 export function conditionIn(piece: string, max: Points): Condition | null {
   const [, where = '', gives = ''] = conditional.exec(piece) ?? [];
+  const [, whereRated = '', rated = ''] = where === '' ? (conditionalFormula.exec(piece) ?? []) : [];
+  const formula =
+    rated === '' ? null : formulaIn(rated.replace(/^(?:điểm )?(?:đánh giá |số )?là\s+/iu, ''), max);
   const words = gives.replace(/\s*(?:điểm|đ)$/iu, '');
   const points = /^không/iu.test(gives) ? zeroPoints : /^điểm/iu.test(gives) ? max : parsePoints(words);
-  // Without a sign of per cent "0,7" would be a rate of 70 % to some and of 0.7 % to others.
-  const interval = where.includes('%') ? parseInterval(where) : null;
-  return points === null || interval === null ? null : { interval, points };
+  const interval = intervalOf(piece, where || whereRated);
+  const given = formula?.of ?? points;
+  return given === null || interval === null ? null : { interval, points: given, formula };
+}
+
+/** Without a sign of per cent "0,7" is a rate of 70 % of a quotient, and nobody knows what of "tỷ lệ". */
+function intervalOf(piece: string, where: string): Interval | null {
+  if (where.includes('%')) return parseInterval(where);
+  const isQuotient = /^(?:nếu )?(?:(?:tỷ|tỉ) lệ )?[a-z]\/[a-z]\s/iu.test(piece);
+  const interval = isQuotient ? parseInterval(where) : null;
+  if (interval === null) return null;
+  const inPercent = (bound: Interval['from']): Interval['from'] | undefined => {
+    if (bound === null) return null;
+    const value = compareFractions(fractionOf(bound.value), oneFraction) > 0 ? null : percentOf(bound.value);
+    return value === null ? undefined : { ...bound, value };
+  };
+  const [from, to] = [inPercent(interval.from), inPercent(interval.to)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+function percentOf(value: Points): Points | null {
+  return parsePoints(exactDecimal(multiplyFractions(fractionOf(value), fraction(100n, 1n))) ?? '');
 }

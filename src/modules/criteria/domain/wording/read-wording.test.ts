@@ -1,3 +1,4 @@
+// Longer than 250 lines: the wordings that are read, and those that are not, stand side by side.
 import { expect, test } from 'vitest';
 import { points } from '#kernel/points.ts';
 import { readWording, unclearStretch } from './read-wording.ts';
@@ -260,6 +261,15 @@ test.each([
     },
   ],
   [
+    'Giảm 01 điểm đối với mỗi vụ việc',
+    {
+      kind: 'deduction',
+      from: { kind: 'full', points: '2' },
+      penalties: [{ key: 'vu_viec', label: 'vụ việc', per: { kind: 'points', points: '1' }, cap: null }],
+      floor: '0',
+    },
+  ],
+  [
     'Có sáng kiến được công nhận: 1 điểm. Không có sáng kiến: 0 điểm',
     { kind: 'yes_no', points: '1', otherwise: '0', label: 'Có sáng kiến được công nhận' },
   ],
@@ -301,6 +311,8 @@ test.each([
   'Nếu không phát sinh thì đạt điểm tối đa',
   'Tỷ lệ % x 2. Nếu không phát sinh thì theo hướng dẫn',
   'Do đơn vị tự chấm',
+  'Nếu b/a ≥ 80 thì điểm đánh giá là (b/a)*2; nếu b/a < 80 thì điểm đánh giá là 0',
+  'Nếu b/a ≥ 0,8 thì điểm đánh giá là (c/d)*2; nếu b/a < 0,8 thì điểm đánh giá là (b/a)*1',
   '',
 ])('the wording %j is left to a person, never guessed', (text) => {
   expect(read(text)).toBeNull();
@@ -331,4 +343,33 @@ test('in an item that takes points off each case takes, and no case takes nothin
     },
   );
   expect(readWording('Trừ 5% mỗi vụ việc', points('4'), 'deduction')).toBeNull();
+});
+
+test.each([
+  'Nếu tỷ lệ b/a ≥ 0.8 thì điểm đánh giá là (b/a)*2; nếu b/a < 0,8 thì điểm đánh giá là 0',
+  'Từ 80% trở lên: tỷ lệ % x 2 điểm; dưới 80%: 0 điểm',
+])('a rate that counts from a bound on is read out of %j', (text) => {
+  expect(read(text)).toEqual({
+    kind: 'bands',
+    measure: share,
+    bands: [
+      { from: at('80'), to: null, award: { kind: 'rate_of', of: '2' } },
+      { from: null, to: at('80', false), award: gives('0') },
+    ],
+  });
+});
+
+test.each([
+  'Tỷ lệ giải quyết đúng hạn đạt trên 90%: 2 điểm; từ trên 70% đến 90%: 1 điểm; từ 70% trở xuống: 0 điểm',
+  'Tính tỷ lệ % việc đã xong so với tổng số việc: trên 90%: 2; 70% < tỷ lệ ≤ 90%: 1; ≤ 70%: 0',
+])('open and closed ends are read out of %j', (text) => {
+  expect(read(text)).toEqual({
+    kind: 'bands',
+    measure: share,
+    bands: [
+      { from: at('90', false), to: null, award: gives('2') },
+      { from: at('70', false), to: at('90'), award: gives('1') },
+      { from: null, to: at('70'), award: gives('0') },
+    ],
+  });
 });

@@ -23,7 +23,7 @@ const lineMax = 400;
  * @returns null where the words are not understood as a whole; nothing is guessed
  */
 export function readWording(text: string, max: Points, place: Item['place'] = 'base'): ReadWording | null {
-  const lines = clauseLines(text);
+  const lines = clauseLines(text).map(withoutPreamble);
   const isUnclear = lines.some((line) => line.length > lineMax || unclearThousands(line) !== null);
   if (lines.length === 0 || isUnclear) return null;
   const split = splitNotApplicable(lines, max);
@@ -31,6 +31,11 @@ export function readWording(text: string, max: Points, place: Item['place'] = 'b
   if (split && inner) return { rule: inner, notApplicable: split.policy };
   const rule = ruleOf(lines, max, place);
   return rule && { rule, notApplicable: null };
+}
+
+/** "Tính tỷ lệ % hồ sơ đúng hạn so với tổng số: từ 95% trở lên: 2" is about what stands behind the first colon. */
+function withoutPreamble(line: string): string {
+  return line.replace(/^(?:tính )?(?:tỷ|tỉ) lệ [^:;\d]+:\s*(?=(?:đạt |từ |trên |dưới |[<>≥≤]\s?|)\d)/iu, '');
 }
 
 function ruleOf(lines: readonly string[], max: Points, place: Item['place']): Rule | null {

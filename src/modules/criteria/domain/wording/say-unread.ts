@@ -38,13 +38,14 @@ function isUnderstood(line: string, max: Points, place: Item['place']): boolean 
 function likeOf(text: string, max: Points): string {
   const most = formatPoints(max);
   const words = text.normalize('NFC');
-  if (/(?<!\p{L})trừ(?!\p{L})/iu.test(words)) return `Trừ 0,25 điểm mỗi văn bản chậm, tối đa ${most} điểm`;
+  if (/(?<!\p{L})(?:trừ|giảm)(?!\p{L})/iu.test(words))
+    return `Trừ 0,25 điểm mỗi văn bản chậm, tối đa ${most} điểm`;
   if (/(?<!\p{L})(?:mỗi|cứ|từng)(?!\p{L})/iu.test(words))
     return `Mỗi hội nghị: 0,5 điểm, tối đa ${most} điểm`;
   if (/(?<!\p{L})x(?!\p{L})|[×*]|công thức/iu.test(words))
     return `Tỷ lệ % x ${most} điểm. Nếu tỷ lệ dưới 50% thì điểm đánh giá là 0`;
   if (words.includes('%')) return `Từ 90% trở lên: ${most} điểm; dưới 90%: 0 điểm`;
-  if (/trở lên|trở xuống|ít nhất/iu.test(words))
+  if (/trở lên|trở xuống|ít nhất|(?:từ|trên|dưới) \d/iu.test(words))
     return `Từ 02 hội nghị trở lên: ${most} điểm; dưới 02 hội nghị: 0 điểm`;
   return `Có: ${most} điểm; không: 0 điểm`;
 }
