@@ -23,7 +23,7 @@ export const criteriaScoringMessages = {
     en: 'The rule of item {item} looks at item {other}, which the set does not have. Whoever drafts the set has to mend the rule.',
   },
   'criteria.measured_item_left_out': {
-    vi: 'Mục {item} được chấm theo kết quả của mục {other}, nhưng mục {other} không áp dụng với đơn vị nên không có kết quả. Nếu mục {item} cũng không phát sinh, hãy chọn “không áp dụng” cho mục đó; nếu không, người soạn bộ tiêu chí cần sửa quy tắc.',
+    vi: 'Mục {item} được chấm theo kết quả của mục {other}, nhưng mục {other} không áp dụng với đơn vị nên không có kết quả. Nếu mục {item} cũng không có việc nào phải làm, hãy chọn “không áp dụng” cho mục đó; nếu không, người soạn bộ tiêu chí cần sửa quy tắc.',
     en: 'Item {item} is scored by the result of item {other}, which does not apply to the unit and so has none. If item {item} did not arise either, mark it as not applicable; otherwise whoever drafts the set has to mend the rule.',
   },
   'criteria.figure_cycle': {

@@ -288,7 +288,7 @@ export const criteriaFileMessages = {
     en: 'Formulas were read by the result last saved: {cells}. Check them.',
   },
   'criteria.file.not_applicable_read': {
-    vi: 'Mục {item}: theo lời văn, khi không phát sinh thì mục này được “{found}”. Hãy kiểm tra.',
+    vi: 'Mục {item}: theo lời văn, khi không áp dụng thì mục này được “{found}”. Hãy kiểm tra.',
     en: 'Item {item}: by its wording, where it did not arise the item gets “{found}”. Check this.',
   },
   'criteria.file.row_is_note': {

@@ -29,7 +29,7 @@ export const propertyTexts = {
   order: { vi: 'Thứ tự', en: 'Order' },
   rule: { vi: 'Cách tính điểm', en: 'Rule' },
   scoringText: { vi: 'Cách tính theo nguyên văn', en: 'The issuer’s words' },
-  notApplicable: { vi: 'Khi không phát sinh', en: 'Where it did not arise' },
+  notApplicable: { vi: 'Khi không áp dụng', en: 'Where it did not arise' },
   evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
   'evidence.required': { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
   'evidence.isGate': { vi: 'Bắt buộc có tài liệu', en: 'Evidence required' },

@@ -183,7 +183,7 @@ export const ruleTexts = {
   try_yes: { vi: 'có', en: 'yes' },
   try_no: { vi: 'không', en: 'no' },
   try_alternative: { vi: 'hoặc', en: 'or' },
-  try_not_applicable: { vi: 'Nội dung không phát sinh', en: 'It did not arise' },
+  try_not_applicable: { vi: 'Nội dung không áp dụng', en: 'It did not arise' },
   try_evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
   try_evidence_accepted: { vi: 'được chấp nhận', en: 'accepted' },
   try_evidence_explained: { vi: 'giải trình được chấp nhận', en: 'explanation accepted' },

@@ -85,7 +85,7 @@ export const texts = {
   rounding_half_even: { vi: '{places} chữ số, 5 về số chẵn', en: '{places} digits, 5 goes to even' },
   rounding_down: { vi: '{places} chữ số, bỏ phần dư', en: '{places} digits, cut off' },
   rounding_up: { vi: '{places} chữ số, luôn làm tròn lên', en: '{places} digits, always up' },
-  rebasing: { vi: 'Mục không phát sinh', en: 'Items left out' },
+  rebasing: { vi: 'Mục không áp dụng', en: 'Items left out' },
   rebasing_index: {
     vi: 'trừ khỏi mẫu số khi tính chỉ số',
     en: 'leave the denominator of the index',
@@ -126,7 +126,7 @@ export const texts = {
   scoring: { vi: 'Cách tính điểm', en: 'How it is scored' },
   evidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
   position: { vi: 'Người phụ trách', en: 'Position' },
-  not_applicable: { vi: 'Không phát sinh', en: 'Not arisen' },
+  not_applicable: { vi: 'Không áp dụng', en: 'Not arisen' },
   na_not_allowed: { vi: 'không được khai', en: 'may not be claimed' },
   na_full: { vi: 'đủ điểm', en: 'full points' },
   na_zero: { vi: '0 điểm', en: 'no points' },

@@ -21,7 +21,7 @@ const yesNoSpec = (label: string): FigureSpec => ({
   max: null,
   isAlternative: false,
 });
-const answers = { not_applicable: yesNoSpec('Không phát sinh'), knock_out: yesNoSpec('Có xảy ra không') };
+const answers = { not_applicable: yesNoSpec('Không áp dụng'), knock_out: yesNoSpec('Có xảy ra không') };
 
 /** Reads a cell that may be filled; an empty one says nothing. */
 export function readOpenCell(field: OpenField, cell: SheetCell | undefined): OpenReading {

@@ -43,7 +43,7 @@ export const sheetColumns = [
   { key: 'figure', header: 'Số liệu cần điền', width: 34 },
   { key: 'how', header: 'Cách điền', width: 16 },
   { key: 'value', header: 'Số liệu', width: 16 },
-  { key: 'notApplicable', header: 'Không phát sinh', width: 10 },
+  { key: 'notApplicable', header: 'Không áp dụng', width: 10 },
   { key: 'explanation', header: 'Giải trình', width: 42 },
   { key: 'points', header: 'Điểm khi tải xuống', width: 10 },
   { key: 'evidence', header: 'Tài liệu kiểm chứng đã gắn', width: 34 },
