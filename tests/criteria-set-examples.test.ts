@@ -56,6 +56,18 @@ test('both languages show the same examples', () => {
   expect(blocks.filter(({ kind }) => kind === 'yaml item').length).toBeGreaterThan(20);
 });
 
+test.each(['criteria-sets.md', 'bo-tieu-chi.md'])('%s names every flag that the commands know', (paper) => {
+  const sources = ['criteria-command', 'kept-sets-command', 'score-command'].map((name) =>
+    readFileSync(path.join(root, 'src/modules/criteria/cli', `${name}.ts`), 'utf8'),
+  );
+  const flags = sources.flatMap((source) =>
+    [...source.matchAll(/^\s+(\w+): \{ type: '(?:string|boolean)'/gm)].map(([, flag = '']) => flag),
+  );
+  expect(flags.length).toBeGreaterThan(8);
+  const text = readFileSync(path.join(root, 'docs', paper), 'utf8');
+  expect(flags.filter((flag) => !text.includes(`--${flag}`))).toEqual([]);
+});
+
 const wholes = blocks.flatMap((block, index) => {
   const [inputs, result] = blocks.slice(index + 1, index + 3);
   return block.kind === 'yaml set' && inputs && result ? [[block, inputs, result] as const] : [];

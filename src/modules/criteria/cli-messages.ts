@@ -28,8 +28,8 @@ export const criteriaCliMessages = {
     en: 'The set was read, and nothing is wrong with it.',
   },
   not_saved: {
-    vi: 'Mới kiểm tra, chưa lưu. Để lưu vào hệ thống, hãy mở trang Bộ tiêu chí và nhập tệp này.',
-    en: 'This was a check; nothing was saved. To save it, open the page of criteria sets and import this file.',
+    vi: 'Mới kiểm tra, chưa lưu. Để lưu thành bản nháp, hãy mở trang Bộ tiêu chí và nhập tệp này, hoặc thêm --save --as TÊN-ĐĂNG-NHẬP vào lệnh.',
+    en: 'This was a check; nothing was saved. To keep it as a draft, open the page of criteria sets and import this file, or add --save --as USER-NAME to the command.',
   },
   usage_kept: {
     vi: 'Cách dùng: npm run --silent cli -- criteria import TỆP --save --as TÊN-ĐĂNG-NHẬP, criteria export MÃ-BỘ --as TÊN-ĐĂNG-NHẬP [--year NĂM] [--edition LẦN] [--to TỆP_MỚI.xlsx|.yaml|.json] [--force]',
