@@ -109,11 +109,12 @@ function bandsOf(
 function readShare(words: string): Stretch | null {
   // "Tỷ lệ giải quyết đúng hạn đạt 100%" names what the share is of.
   const named = /^(?:tỷ|tỉ) lệ (\p{L}[\p{L}\s]*?) (?=đạt )/iu.exec(words);
-  const bare = (named && !bounding.test(named[1] ?? '') ? words.slice(named[0].length) : words).replace(
+  const where = named && !bounding.test(named[1] ?? '') ? words.slice(named[0].length) : words;
+  const bare = where.replace(
     /^(?:(?:tỷ|tỉ) lệ )?(?:đạt|hoàn thành|thực hiện)?\s*(?:được )?(?:(?:tỷ|tỉ) lệ )?/iu,
     '',
   );
-  const interval = words.includes('%') ? (parseInterval(bare) ?? parseInterval(words)) : null;
+  const interval = words.includes('%') ? (parseInterval(bare) ?? parseInterval(where)) : null;
   if (interval) return { interval, noun: '' };
   const [, before = '', noun = '', after = ''] =
     /^(.*?\d\s*%)\s+(\p{L}.*?)(\s+trở (?:lên|xuống))?$/iu.exec(bare) ?? [];

@@ -359,6 +359,12 @@ test.each([
   });
 });
 
+test('a share of which a whole is wanted may be named in front of it', () => {
+  expect(read('Tỷ lệ giải quyết đúng hạn đạt 100%: 2 điểm; đạt dưới 100%: 1 điểm')).toMatchObject({
+    bands: [{ from: at('100'), to: at('100') }, { to: at('100', false) }],
+  });
+});
+
 test.each([
   'Tỷ lệ giải quyết đúng hạn đạt trên 90%: 2 điểm; từ trên 70% đến 90%: 1 điểm; từ 70% trở xuống: 0 điểm',
   'Tính tỷ lệ % việc đã xong so với tổng số việc: trên 90%: 2; 70% < tỷ lệ ≤ 90%: 1; ≤ 70%: 0',
