@@ -1,5 +1,6 @@
 import type { Comparison } from './changes/create-comparer.ts';
 import { checkCoverage } from './coverage/check-coverage.ts';
+import { findOriginal } from './coverage/find-original.ts';
 import { readDetails, trimContents } from './fields/signature-details.ts';
 import type { SignatureField } from './fields/signature-fields.ts';
 import { isVisible } from './fields/widget-place.ts';
@@ -27,7 +28,10 @@ export const describeField = (
   if (!signature) return [];
   const raw = ofKind(entryOf(document, signature, 'Contents'), 'string')?.bytes ?? new Uint8Array();
   const { contents, isCutShort, hasOddPadding } = trimContents(raw);
-  const { byteRange, signedRanges, reasons, ...checked } = checkCoverage(document, signature, field.holder);
+  const { byteRange, signedRanges, reasons, ...checked } = checkCoverage(
+    findOriginal(document, signature, field.holder),
+    field.holder,
+  );
   const coverage = isCutShort ? 'broken' : checked.coverage;
   const details = readDetails(document, field.dict, signature);
   const later = compare(field, coverage, signedRanges?.at(-1)?.end ?? 0, details.docMDP);

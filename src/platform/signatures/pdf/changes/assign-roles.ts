@@ -4,7 +4,7 @@ import { dictOf, nameOf, ofKind, type PdfDict, type PdfValue } from '../syntax/p
 import { fieldTypeOf } from './field-type.ts';
 import { catalogRoles, pageRoles, role, type Role } from './roles.ts';
 
-/** What every object that can be reached is used for, and to which signature fields their parts belong. */
+/** What every object that can be reached is used for, and on which objects parts of fields and lists hang. */
 export type Roles = {
   readonly of: ReadonlyMap<number, number>;
   readonly owners: ReadonlyMap<number, readonly number[]>;
@@ -82,6 +82,8 @@ const isStop = (task: Task, value: PdfValue): boolean =>
   task.role !== role.catalog &&
   stops.has(nameOf(dictOf(value)?.entries.get('Type')) ?? '');
 
+/** Roles of what is judged by the object that it hangs on. */
+const owned = new Set<Role>([role.signaturePart, role.annotations, role.fields]);
 const ownersMax = 64;
 
 const noteOwner = (owners: Map<number, number[]>, part: number, owner: number): void => {
@@ -112,10 +114,10 @@ export const assignRoles = (document: PdfDocument): Roles => {
     let { owner } = task;
     if (number !== undefined) {
       const known = roles.get(number) ?? 0;
-      if (own === role.signatureField) owner = number;
-      if (own === role.signaturePart) noteOwner(owners, number, owner);
+      if (owned.has(own)) noteOwner(owners, number, owner);
       if ((known & own) !== 0) continue;
       roles.set(number, known | own);
+      if (!owned.has(own)) owner = number;
       spend(document.file, 'parsedBytes', 16);
     }
     distribute({ value, role: own, owner }, (child, childRole) => {

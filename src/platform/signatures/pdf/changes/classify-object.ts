@@ -10,9 +10,8 @@ import {
   comparePermissions,
   compareResources,
   reasonFor,
-  type States,
 } from './compare-parts.ts';
-import { areEqual } from './equal-values.ts';
+import { isSameIn, type States } from './equal-values.ts';
 import { hasFieldValue } from './field-type.ts';
 import { role, type Role } from './roles.ts';
 
@@ -24,7 +23,7 @@ const isTimestamp = ({ entries }: PdfDict): boolean =>
 const classifyNew = (of: Role, dict: PdfDict | undefined): LaterChangeReason[] => {
   if (of === role.pageTree) return ['page_tree_changed'];
   if (of === role.content) return ['page_content_changed'];
-  if (of === role.annotation || of === role.annotations) return ['annotation_added'];
+  if (of === role.annotation) return ['annotation_added'];
   if (of === role.signatureField || of === role.fieldGroup) return ['signature_field_added'];
   if (of === role.formField) return ['form_value_changed'];
   if (of === role.formResources) return ['form_resources_added'];
@@ -71,13 +70,25 @@ const reasonOfOther: Partial<Record<Role, LaterChangeReason>> = {
   [role.other]: 'catalog_changed',
 };
 
-const classifyRole = (states: States, number: number, of: Role): LaterChangeReason[] => {
+/**
+ * A list that is a new object was only moved where what it hangs on names it anew; that object tells what changed.
+ * Where nothing names it anew, it was waited for.
+ */
+const classifyRole = (
+  states: States,
+  number: number,
+  of: Role,
+  owners: readonly number[],
+): LaterChangeReason[] => {
   const always = reasonFor(of);
   if (always) return [always];
   const [was, is] = [findObject(states.before, number).value, findObject(states.after, number).value];
   const [older, newer] = [dictOf(was), dictOf(is)];
+  if (of === role.annotations || of === role.fields) {
+    const isMoved = was === null && owners.every((owner) => !isSameIn(states, owner));
+    return isMoved ? [] : compareLists(states, was, is, of === role.fields);
+  }
   if (was === null) return classifyNew(of, newer);
-  if (of === role.annotations || of === role.fields) return compareLists(states, was, is, of === role.fields);
   const hasParts = structured.has(of) || (of === role.signature && older && !isSignature(older));
   if (hasParts && older && newer) return classifyChanged(states, of, older, newer);
   const other = reasonOfOther[of];
@@ -92,11 +103,12 @@ export const classifyObject = (states: States, number: number, roles: Roles): La
   const is = findObject(after, number);
   if (bits === 0) return [];
   if (was.isMisplaced || is.isMisplaced) return ['unreadable_object'];
-  if (areEqual({ document: before, value: was.value }, { document: after, value: is.value })) return [];
-  const reasons = Object.values(role).flatMap((of) =>
-    (bits & of) === 0 ? [] : classifyRole(states, number, of),
-  );
+  if (isSameIn(states, number)) return [];
   const owners = roles.owners.get(number) ?? [];
+  const reasons = Object.values(role).flatMap((of) =>
+    (bits & of) === 0 ? [] : classifyRole(states, number, of, owners),
+  );
+  if ((bits & role.signaturePart) === 0) return reasons;
   const touchesSigned = owners.some((owner) => wasOwnerSigned(states, owner));
   return touchesSigned ? [...reasons, 'signature_appearance_changed'] : reasons;
 };

@@ -1,12 +1,9 @@
 import type { LaterChangeReason } from '../pdf-signatures.ts';
 import { type PdfDocument, resolve } from '../structure/pdf-document.ts';
 import { dictOf, emptyDict, nameOf, ofKind, type PdfDict, type PdfValue } from '../syntax/pdf-value.ts';
-import { areEqual, differingKeys } from './equal-values.ts';
+import { areEqual, differingKeys, type States } from './equal-values.ts';
 import { fieldTypeOf, hasFieldValue } from './field-type.ts';
 import { catalogRoles, pageRoles, role, type Role } from './roles.ts';
-
-/** The state that was signed and the last state of a file. */
-export type States = { readonly before: PdfDocument; readonly after: PdfDocument };
 
 const reasonOfRole: Partial<Record<Role, LaterChangeReason>> = {
   [role.validation]: 'validation_material_added',

@@ -1,15 +1,15 @@
 import { isBlankBetween } from '../coverage/is-whole-revision.ts';
 import type { SignatureField } from '../fields/signature-fields.ts';
 import type { LaterChangeReason, LaterChanges, SignatureCoverage } from '../pdf-signatures.ts';
-import { catalogOf, findObject, openDocument, type PdfDocument } from '../structure/pdf-document.ts';
+import { catalogOf, openDocument, type PdfDocument } from '../structure/pdf-document.ts';
 import { endOfSaves } from '../structure/open-usable-document.ts';
 import { PdfLimitReached } from '../structure/pdf-file.ts';
 import { emptyDict } from '../syntax/pdf-value.ts';
 import { assignRoles, type Roles } from './assign-roles.ts';
 import { changedNumbers, laterSections } from './changed-numbers.ts';
 import { classifyObject } from './classify-object.ts';
-import { compareCatalogs, type States } from './compare-parts.ts';
-import { areEqualResolved } from './equal-values.ts';
+import { compareCatalogs } from './compare-parts.ts';
+import { areEqualResolved, isSameIn, type States } from './equal-values.ts';
 import { gravestOf, isForbidden } from './weigh-reasons.ts';
 import { hasUnlistedObject } from './unlisted-objects.ts';
 
@@ -66,7 +66,7 @@ export const createComparer = (
     const before = openDocument(after.file, end);
     if (!before || !catalogOf(before)) return unknown('file_was_repaired');
     const { holder } = field;
-    const isFromElsewhere = holder !== null && findObject(before, holder).at !== findObject(after, holder).at;
+    const isFromElsewhere = holder !== null && !isSameIn({ before, after }, holder);
     if (isFromElsewhere) return { ...unknown('coverage_broken'), isFromElsewhere };
     roles ??= assignRoles(after);
     const reasons = listReasons({ before, after }, roles);

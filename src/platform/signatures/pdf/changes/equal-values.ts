@@ -1,5 +1,8 @@
-import { type PdfDocument, rawBytesOf, resolve } from '../structure/pdf-document.ts';
+import { findObject, type PdfDocument, rawBytesOf, resolve } from '../structure/pdf-document.ts';
 import type { PdfArray, PdfDict, PdfValue } from '../syntax/pdf-value.ts';
+
+/** The state that was signed and the last state of a file. */
+export type States = { readonly before: PdfDocument; readonly after: PdfDocument };
 
 /** A value together with the document in whose state it is looked at. */
 export type Sided = { readonly document: PdfDocument; readonly value: PdfValue };
@@ -42,6 +45,13 @@ export const areEqual = (one: Sided, other: Sided): boolean => {
     areEqualBytes(rawBytesOf(one.document, a), rawBytesOf(other.document, b))
   );
 };
+
+/** Whether the object of that number says the same in both states. */
+export const isSameIn = ({ before, after }: States, number: number): boolean =>
+  areEqual(
+    { document: before, value: findObject(before, number).value },
+    { document: after, value: findObject(after, number).value },
+  );
 
 /** Whether what two values stand for says the same, references at the top followed. */
 export const areEqualResolved = (one: Sided, other: Sided): boolean =>

@@ -170,3 +170,44 @@ test('bytes behind the last save that are no objects are told', () => {
     laterChangeReasons: ['bytes_after_end'],
   });
 });
+
+test('a signature dictionary that is saved again word for word still stands where it was signed', () => {
+  const signed = signedPaper();
+  const dictionary = /11 0 obj\n([\s\S]*?)\nendobj/.exec(signed.toString('latin1'))![1]!;
+  const again = appendSave(signed, { objects: { 11: dictionary } });
+  expect(only(again)).toMatchObject({
+    coverage: 'earlier_revision',
+    coverageReasons: [],
+    laterChanges: 'none',
+  });
+  const forged = appendSave(signed, { objects: { 5: streamObject('', 'forged'), 11: dictionary } });
+  expect(stated(only(forged))).toEqual(content('page_content_changed'));
+  const altered = appendSave(signed, {
+    objects: { 11: dictionary.replace('Sample signer', 'Another signer') },
+  });
+  expect(only(altered)).toMatchObject({ coverage: 'broken', coverageReasons: ['contents_mismatch'] });
+});
+
+test('a list of annotations that a page waited for adds what it names', () => {
+  const hidden = appendSave(paper(), {
+    objects: {
+      3: String(paperObjects[3]).replace('/Contents', '/Annots 35 0 R /Contents'),
+      31: '<< /Type /Annot /Subtype /Widget /FT /Tx /T (Hidden) /V (9) /Rect [0 0 9 9] >>',
+    },
+  });
+  const file = appendSave(signedPaper('table', '', hidden), { objects: { 35: '[31 0 R]' } });
+  expect(stated(only(file))).toEqual(content('form_value_changed'));
+});
+
+test('lists that are only moved into objects of their own change nothing', () => {
+  const file = appendSave(signedPaper(), {
+    objects: {
+      1: '<< /Type /Catalog /Pages 2 0 R /Metadata 8 0 R /AcroForm 36 0 R >>',
+      4: pageTwo('10 0 R').replace('[10 0 R]', '35 0 R'),
+      35: '[10 0 R]',
+      36: '<< /Fields 37 0 R /SigFlags 3 >>',
+      37: '[10 0 R]',
+    },
+  });
+  expect(only(file)).toMatchObject({ laterChanges: 'none', laterChangeReasons: [] });
+});

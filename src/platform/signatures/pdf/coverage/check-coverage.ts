@@ -1,6 +1,7 @@
 import type { ByteSpan, CoverageReason, SignatureCoverage } from '../pdf-signatures.ts';
 import { entryOf, type PdfDocument, findObject } from '../structure/pdf-document.ts';
 import { ofKind, type PdfDict, type PdfString } from '../syntax/pdf-value.ts';
+import type { Original } from './find-original.ts';
 import { isWholeRevision } from './is-whole-revision.ts';
 
 /** What a byte range covers, and why it does not do what it should. */
@@ -76,7 +77,7 @@ const tailOf = (
  * Compares the byte range with the place where the contents of this very signature stand. Everything is found in the
  * bytes; nothing is assumed because the file says so.
  */
-export const checkCoverage = (document: PdfDocument, signature: PdfDict, holder: number | null): Coverage => {
+export const checkCoverage = ({ document, signature }: Original, holder: number | null): Coverage => {
   const contents = faultsOfContents(signature);
   const isPacked = holder !== null && findObject(document, holder).at === null;
   if (isPacked) contents.push('in_object_stream');
