@@ -30,6 +30,7 @@ import type { Config } from '#platform/config.ts';
 import type { Database } from '#platform/database/database.ts';
 import { databaseMessages } from '#platform/database/unavailable.ts';
 import { openLocalStore } from '#platform/files/local-store.ts';
+import { openS3Store } from '#platform/files/s3-store.ts';
 import { openResumableUploads } from '#platform/files/resumable-uploads.ts';
 import { newId } from '#platform/clock.ts';
 import { addHealth } from '#platform/http/health.ts';
@@ -69,7 +70,9 @@ export async function createApp(
   extras: Pick<HttpSettings, 'checkReply'> = {},
 ): Promise<App> {
   if (config.isDemo) await loadDemonstration(database);
-  const files = await openLocalStore(config.dataDir);
+  const files = config.filesUrl
+    ? await openS3Store(config.filesUrl, config.dataDir)
+    : await openLocalStore(config.dataDir);
   const opener = createPaperOpener<ReadingResult>({
     workerFile: programOf('paper-worker'),
     onFailure: (failure) => log.warn(failure, 'a file could not be opened'),
@@ -92,7 +95,8 @@ export async function createApp(
       }),
       defineJob<CheckFileInput>(
         checkFileJob,
-        (input, signal) => checkHandedInFile({ database, files, ...examiners }, input, signal),
+        (input, signal) =>
+          checkHandedInFile({ database, files, scanner: config.scanner, ...examiners }, input, signal),
         { giveUp: (input) => giveUpFile(database, input) },
       ),
     ],

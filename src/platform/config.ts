@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Sentence } from '#kernel/language.ts';
 import { type LogLevel, logLevels } from './log.ts';
+import { s3Place, type S3Place } from './files/s3-place.ts';
+import { scannerPlace, type ScannerPlace } from './files/scanner-place.ts';
 import { secret, type Secret } from './secret.ts';
 import { failStart } from './start-fault.ts';
 
@@ -19,6 +21,10 @@ export type Config = {
   readonly publicUrl: string;
   readonly sessionHours: number;
   readonly uploadMaxBytes: number;
+  /** Where files are kept; null keeps them in the data folder. */
+  readonly filesUrl: S3Place | null;
+  /** The virus scanner that files must pass; null where there is none. */
+  readonly scanner: ScannerPlace | null;
   /** The certificates of the authorities that are trusted; null where none are configured, and then nothing is called trusted. */
   readonly trustFolder: string | null;
   /** Whether an empty database is filled with the demonstration commune and its known passwords. */
@@ -107,6 +113,22 @@ export const settings = [
     },
   },
   {
+    name: 'FILES_URL',
+    standard: '',
+    purpose: {
+      vi: 'Kho tệp tương thích S3, dạng s3://MÃ_TRUY_CẬP:KHÓA_BÍ_MẬT@MÁY_CHỦ/THÙNG_CHỨA?region=VÙNG (s3+http:// khi không mã hóa); để trống thì giữ tệp trong DATA_DIR.',
+      en: 'An S3-compatible store, as s3://ACCESS_KEY:SECRET_KEY@HOST/BUCKET?region=REGION (s3+http:// without encryption); empty keeps files in DATA_DIR.',
+    },
+  },
+  {
+    name: 'CLAMAV_URL',
+    standard: '',
+    purpose: {
+      vi: 'Phần mềm quét vi-rút ClamAV (clamd), dạng tcp://MÁY_CHỦ:3310 hoặc unix:///ĐƯỜNG/DẪN; khi đã đặt thì tệp chưa quét được không dùng được.',
+      en: 'The virus scanner ClamAV (clamd), as tcp://HOST:3310 or unix:///PATH; once set, a file that could not be scanned cannot be used.',
+    },
+  },
+  {
     name: 'TRUST_FOLDER',
     standard: '',
     purpose: {
@@ -153,6 +175,8 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: checked('LOG_LEVEL', 'info', (value) => logLevels.find((level) => level === value) ?? null),
     publicUrl: checked('PUBLIC_URL', `http://localhost:${port}`, webAddress),
     sessionHours: checked('SESSION_HOURS', 12, wholeNumber(1, 720)),
+    filesUrl: checked('FILES_URL', null, s3Place),
+    scanner: checked('CLAMAV_URL', null, scannerPlace),
     trustFolder: checked('TRUST_FOLDER', null, folder),
     isDemo: checked('DEMO', text('DATABASE_URL') === null, (value) =>
       value === 'on' ? true : value === 'off' ? false : null,

@@ -1,7 +1,7 @@
 import { asId, type ReadingId } from '#kernel/id.ts';
 import { refuse } from '#kernel/problem.ts';
 import type { Database } from '#platform/database/database.ts';
-import type { LocalStore } from '#platform/files/local-store.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
 import { raw, reads, writes, type Endpoint } from '#platform/http/endpoint.ts';
 import { keepUpload } from '#platform/http/keep-upload.ts';
 import { correctDraft } from './commands/correct-reading.ts';
@@ -20,7 +20,7 @@ import { findPaperFile, findReadingDetail, findReadingProgress, listReadingRows 
 
 type Tools = {
   readonly database: Database;
-  readonly files: LocalStore;
+  readonly files: FileStore;
   readonly uploadMaxBytes: number;
 };
 

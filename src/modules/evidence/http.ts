@@ -3,7 +3,7 @@ import { asId, type EvidenceId } from '#kernel/id.ts';
 import { refuse } from '#kernel/problem.ts';
 import { today } from '#platform/clock.ts';
 import type { Database } from '#platform/database/database.ts';
-import type { LocalStore } from '#platform/files/local-store.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
 import type { ResumableUploads } from '#platform/files/resumable-uploads.ts';
 import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
 import { keepUpload, type KeptUpload } from '#platform/http/keep-upload.ts';
@@ -28,7 +28,7 @@ import { findRevisionFile, listDocuments, listEvidenceRows } from './views.ts';
 
 type Tools = {
   readonly database: Database;
-  readonly files: LocalStore;
+  readonly files: FileStore;
   readonly uploads: ResumableUploads;
   readonly uploadMaxBytes: number;
 };

@@ -4,7 +4,7 @@ import type { Caller } from '#kernel/caller.ts';
 import { asId } from '#kernel/id.ts';
 import { refuse } from '#kernel/problem.ts';
 import type { Database } from '#platform/database/database.ts';
-import type { LocalStore } from '#platform/files/local-store.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
 import type { ReceivedUpload, ResumableUploads } from '#platform/files/resumable-uploads.ts';
 import { raw, type Endpoint, type ProtocolReply, type RawAsk } from '#platform/http/endpoint.ts';
 import { cleanFileName } from '#platform/http/keep-upload.ts';
@@ -14,7 +14,7 @@ import { beginUpload, continueUpload, endUpload, findUpload } from './contract.t
 
 type Tools = {
   readonly database: Database;
-  readonly files: LocalStore;
+  readonly files: FileStore;
   readonly uploads: ResumableUploads;
   readonly uploadMaxBytes: number;
 };

@@ -10,6 +10,10 @@ export const fileMessages = {
     vi: 'Ổ đĩa của máy chủ đã hết chỗ nên tệp chưa được lưu. Hãy báo quản trị giải phóng dung lượng, rồi tải lại.',
     en: 'The server’s disk is full, so the file was not kept. Ask the administrator to free space, then upload it again.',
   },
+  'files.store_unreachable': {
+    vi: 'Kho tệp đang không trả lời nên chưa lưu hoặc mở được tệp. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo quản trị.',
+    en: 'The file store does not answer, so the file could not be kept or opened. Try again in a few minutes; if it persists, tell the administrator.',
+  },
   'files.expected': {
     vi: 'Chưa có tệp nào được gửi lên. Hãy chọn một tệp rồi gửi lại.',
     en: 'No file was sent. Choose a file and send it again.',

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { ProblemError, refuse } from '#kernel/problem.ts';
-import type { KeptFile, LocalStore } from '../files/local-store.ts';
+import type { FileStore, KeptFile } from '../files/file-store.ts';
 
 /** A file whose bytes are kept, under the name it was handed in by. */
 export type KeptUpload = KeptFile & { readonly name: string };
@@ -10,7 +10,7 @@ export type KeptUpload = KeptFile & { readonly name: string };
  * @throws Problem files.expected, files.empty, files.upload_interrupted, files.too_large, files.disk_full
  */
 export async function keepUpload(
-  files: Pick<LocalStore, 'put'>,
+  files: Pick<FileStore, 'put'>,
   request: FastifyRequest,
   maxBytes: number,
 ): Promise<KeptUpload> {

@@ -1,7 +1,7 @@
 import type { Caller } from '#kernel/caller.ts';
 import type { ReadingId } from '#kernel/id.ts';
 import type { Database } from '#platform/database/database.ts';
-import type { LocalStore } from '#platform/files/local-store.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
 import type { PaperOpener } from '#platform/office/reading/paper-opener.ts';
 import type { ReadingResult } from '../domain/reading/reading.ts';
 import { readerOf, type ReadPaperInput } from '../read-paper-job.ts';
@@ -11,7 +11,7 @@ import { settleReading, type ReadEnd } from './settle-reading.ts';
 
 type Tools = {
   readonly database: Database;
-  readonly files: LocalStore;
+  readonly files: FileStore;
   readonly opener: PaperOpener<ReadingResult>;
 };
 
@@ -36,9 +36,8 @@ async function read(
   signal: AbortSignal,
 ): Promise<ReadEnd> {
   const progress = keepProgress(database, readerOf(input), input.readingId);
-  const outcome = await opener.open(
-    { path: files.pathOf(file.sha256), name: file.fileName },
-    { onProgress: progress.tell, signal },
+  const outcome = await files.withPath(file.sha256, (path) =>
+    opener.open({ path, name: file.fileName }, { onProgress: progress.tell, signal }),
   );
   await progress.end();
   if (outcome.kind === 'refused')

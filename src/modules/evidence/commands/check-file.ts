@@ -1,10 +1,16 @@
 import type { Database } from '#platform/database/database.ts';
-import type { LocalStore } from '#platform/files/local-store.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
+import { scanFile } from '#platform/files/scan-file.ts';
+import type { ScannerPlace } from '#platform/files/scanner-place.ts';
 import { examineFile, type Examiners } from '../examine-file.ts';
 import type { CheckFileInput } from '../receive-file.ts';
-import { settleFile } from './settle-file.ts';
+import { settleFile, type CheckEnd } from './settle-file.ts';
 
-type Tools = Examiners & { readonly database: Database; readonly files: Pick<LocalStore, 'pathOf'> };
+type Tools = Examiners & {
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly scanner: ScannerPlace | null;
+};
 
 /** Checks a file that was handed in and records what was found; the work of the job `evidence.check_file`. */
 export async function checkHandedInFile(
@@ -12,6 +18,22 @@ export async function checkHandedInFile(
   input: CheckFileInput,
   signal: AbortSignal,
 ): Promise<void> {
-  const file = { path: tools.files.pathOf(input.sha256), name: input.fileName };
-  await settleFile(tools.database, input, await examineFile(tools, file, signal));
+  const end = await tools.files.withPath(input.sha256, async (path) => {
+    const infected = tools.scanner && (await refusedByScanner(tools.scanner, path));
+    return infected ?? examineFile(tools, { path, name: input.fileName }, signal);
+  });
+  await settleFile(tools.database, input, end);
+}
+
+/** Fails closed: while the scanner does not answer the file stays in quarantine, and the job runs again. */
+async function refusedByScanner(scanner: ScannerPlace, path: string): Promise<CheckEnd | null> {
+  const scanned = await scanFile(scanner, path);
+  if (scanned.kind === 'no_answer') throw new Error(`the virus scanner gave no answer: ${scanned.reason}`);
+  if (scanned.kind === 'clean') return null;
+  return {
+    kind: 'refused',
+    code: 'evidence.refused.infected',
+    facts: { threat: scanned.threat },
+    fileKind: null,
+  };
 }

@@ -51,7 +51,7 @@ test('every item stands in the annex, with its points and the numbers of its pap
     '3',
     '3',
     'Hoàn thành 19 trên 20 nhiệm vụ, đạt 95%: 3 điểm.',
-    'số 12/KH-UBND ngày 15/01/2026; số 140/BC-UBND ngày 15/01/2026',
+    'Số 12/KH-UBND ngày 15/01/2026; số 140/BC-UBND ngày 15/01/2026',
   ]);
   expect(table.strongRows).toEqual([0, 4, 8]);
 });
@@ -59,7 +59,7 @@ test('every item stands in the annex, with its points and the numbers of its pap
 test('what is not known is said to be so, with as much as is known of it, and is never 0', () => {
   const text = written();
   expect(text).toContain('Tổng điểm tự chấm: chưa có; theo số liệu đã có, tổng điểm nằm trong khoảng');
-  expect(text).toContain('| 2 | Cải cách thủ tục hành chính | 8 | chưa có | chưa có | chưa có |');
+  expect(text).toContain('| 2 | Cải cách thủ tục hành chính | 8 | Chưa có | Chưa có | Chưa có |');
   expect(text).toContain('Còn 1 mục chưa có điểm tự chấm: 2.2.');
   expect(text).toContain('do điều tra xã hội học hoặc cơ quan khác cho điểm: 2.3.');
 });

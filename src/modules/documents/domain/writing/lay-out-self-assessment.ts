@@ -14,6 +14,11 @@ import {
 import { formatCitation } from './paper-references.ts';
 import type { ReportedItem, ReportedPoints, SelfAssessmentContent } from './self-assessment-content.ts';
 
+/** A cell begins with a capital, as a line does. */
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
 /** What is written where nothing is known yet. */
 const unknown = 'chưa có';
 
@@ -101,14 +106,16 @@ function resultBlocks(report: SelfAssessmentContent): TextBlock[] {
         { header: 'Tỷ lệ (%)', share: 1.8, isFigures: true },
         { header: 'Điểm tự nhận mất', share: 2.1, isFigures: true },
       ],
-      rows: [...fields, { ...total, code: '', name: 'Tổng cộng' }].map((field) => [
-        field.code,
-        field.name,
-        maxText(field),
-        selfText(field),
-        isCompared(field) ? amountText(field.percent) : '',
-        isCompared(field) ? amountText(field.conceded) : '',
-      ]),
+      rows: [...fields, { ...total, code: '', name: 'Tổng cộng' }].map((field) =>
+        [
+          field.code,
+          field.name,
+          maxText(field),
+          selfText(field),
+          isCompared(field) ? amountText(field.percent) : '',
+          isCompared(field) ? amountText(field.conceded) : '',
+        ].map(upperFirst),
+      ),
       strongRows: [fields.length],
     },
   ];
@@ -181,14 +188,11 @@ function annex(report: SelfAssessmentContent): Appendix {
           { header: 'Cách tính ra điểm', share: 7.6 },
           { header: 'Tài liệu kiểm chứng', share: 5.8 },
         ],
-        rows: items.map((each) => [
-          each.code,
-          each.name,
-          maxText(each),
-          selfText(each),
-          each.derivation ?? '',
-          proofText(each),
-        ]),
+        rows: items.map((each) =>
+          [each.code, each.name, maxText(each), selfText(each), each.derivation ?? '', proofText(each)].map(
+            upperFirst,
+          ),
+        ),
         strongRows: items.flatMap(({ scoredBy }, index) => (scoredBy === 'sum' ? [index] : [])),
       },
       paragraph(plain(sourceSentence(report))),
