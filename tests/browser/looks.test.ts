@@ -38,6 +38,14 @@ test.each(looks)('every page is readable by everybody: $screen, $colorScheme, $l
     await desk.open(address);
     await examine(desk, address);
   }
+  if (look.screen === 'phone') {
+    await desk.page.getByRole('button', { name: look.language === 'vi' ? 'Thêm' : 'More' }).click();
+    await examine(desk, 'the other parts');
+  }
+  await desk.open('/ket-qua');
+  await desk.page.locator('[data-column=person]').first().click();
+  await desk.page.getByRole('listbox').waitFor();
+  await examine(desk, 'a list of people');
   await desk.open('/giam-sat');
   await desk.page.locator('tbody a').first().click();
   await desk.page.getByRole('link', { name: /Word/ }).waitFor();

@@ -4,6 +4,7 @@ import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/CloseButton.css';
 import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/Combobox.css';
+import { useEffect, useReducer, useState } from 'react';
 import { foldText } from '#kernel/search-text.ts';
 import { useSay } from '#web/i18n/say.ts';
 import type { SearchSelectGiven } from './search-select-given.ts';
@@ -21,6 +22,14 @@ export function SearchSelectBox({
   onCancel,
 }: SearchSelectGiven) {
   const say = useSay(texts);
+  const [isOpen, setIsOpen] = useState(autoFocus ?? false);
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    // The library knows the name of its list only once the list stands; drawn again, the input says what it controls.
+    const later = setTimeout(drawAgain, 50);
+    return () => clearTimeout(later);
+  }, [isOpen]);
   const notes = new Map(options.map((option) => [option.value, option.note ?? '']));
   return (
     <Select
@@ -33,10 +42,14 @@ export function SearchSelectBox({
       allowDeselect={false}
       selectFirstOptionOnChange
       autoFocus={autoFocus ?? false}
-      defaultDropdownOpened={autoFocus ?? false}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setIsOpen(true)}
+      onDropdownClose={() => setIsOpen(false)}
       nothingFoundMessage={say('nobody_found')}
       // The list itself scrolls: a scrolled area around it could not be reached by the keyboard.
       withScrollArea={false}
+      // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the library gives them
+      role="combobox"
       classNames={{
         input: styles.input ?? '',
         dropdown: styles.dropdown ?? '',
