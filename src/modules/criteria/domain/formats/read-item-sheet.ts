@@ -1,6 +1,6 @@
 import { parsePoints, zeroPoints, type Points } from '#kernel/points.ts';
-import { foldText } from '#kernel/search-text.ts';
 import type { Item } from '../criteria-set.ts';
+import { kindOfRow, shortened, splitHead } from './item-rows.ts';
 import { bare, outlineLevels } from './outline.ts';
 import { isThousands } from './plain-text.ts';
 import {
@@ -71,14 +71,14 @@ export function readItemSheet(reading: SheetReading, grid: Grid): ItemSheet | nu
   // What stands below the total and has no number of its own is no part of the item above it.
   let isBelowTotal = false;
   for (const row of grid.rows.filter((each) => each > heads.row)) {
-    const { code, name } = headOf(reading, at, row);
-    if (isNote(at, row, code, name)) {
+    const { code, name } = splitHead(cellCode(reading, at(row, 'code')), cellLine(at(row, 'name')));
+    const max = cellLine(at(row, 'max'));
+    const kind = kindOfRow({ code, name, max, hasLevel: cellLine(at(row, 'level')) !== '' });
+    if (kind === 'heading') continue;
+    if (kind === 'note') {
       notice(reading, grid.sheet.name, 'row_is_note', { row, found: shortened(code || name) });
-    } else if (
-      /^tong(?: cong| diem| so diem| so)?(?:\s*[(:.].*)?$/.test(foldText(`${code} ${name}`)) &&
-      cellLine(at(row, 'level')) === ''
-    ) {
-      total = maxAt(reading, at(row, 'max')) ?? total;
+    } else if (kind === 'total' || kind === 'subtotal') {
+      total = (kind === 'total' ? maxAt(reading, at(row, 'max')) : null) ?? total;
       isBelowTotal = true;
     } else if (code !== '') {
       lines.push(readLine(reading, at, row, { code, name }));
@@ -132,32 +132,6 @@ type RawLine = {
 };
 
 type At = (row: number, column: Column) => { grid: Grid; row: number; column: number };
-
-/** Number and name of a line; both stand in one cell where that is merged: "I. CÔNG TÁC CHỈ ĐẠO". */
-function headOf(
-  reading: SheetReading,
-  at: At,
-  row: number,
-): { readonly code: string; readonly name: string } {
-  const code = cellCode(reading, at(row, 'code'));
-  const name = cellLine(at(row, 'name'));
-  const both =
-    name === '' ? /^([IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)\-–:]\s+(\p{L}.*)$/u.exec(code) : null;
-  return both ? { code: both[1] ?? '', name: both[2] ?? '' } : { code, name };
-}
-
-/** "Ghi chú: …", or words without a number and a maximum in a cell that reaches over the table. */
-function isNote(at: At, row: number, code: string, name: string): boolean {
-  const words = foldText(code || name);
-  if (/^\(?\*?\)?\s*(?:ghi chu|luu y|chu thich|chu y)(?![a-z0-9])/.test(words)) return true;
-  const isCode = /^[^\s]{1,20}$/.test(code) || code === '';
-  return !isCode && name === '' && cellLine(at(row, 'max')) === '';
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll('\n', ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-}
 
 /** A maximum: a number, or one with its word, "2 điểm". */
 function maxAt(reading: SheetReading, place: GridPlace): Points | null {

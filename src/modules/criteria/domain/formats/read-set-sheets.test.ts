@@ -203,6 +203,30 @@ test('numbers of one, two and three figures stand below one another', () => {
   ]);
 });
 
+test('headings said again, numbers of columns and sums in between are no items', () => {
+  const rows = [
+    heads,
+    ['(1)', '(2)', '(3)', '(4)'],
+    ['1', 'A', 2],
+    ['1.1', 'B', 2, 'Có: 2; không: 0'],
+    [null, 'Cộng mục 1', 2],
+    heads,
+    ['2', 'C', 3],
+    ['2.1', 'D', 3, 'Tỷ lệ % x 3'],
+    [null, 'Cộng', 5],
+    [null, 'Người lập biểu'],
+  ];
+  const { set, faults } = readSetSheets(book(sheet('T', rows)));
+  expect(faults).toEqual([]);
+  expect(set?.total).toBe('5');
+  expect(listItems(set?.items ?? []).map(({ item }) => [item.code, item.rule?.kind])).toEqual([
+    ['1', 'sum'],
+    ['1.1', 'yes_no'],
+    ['2', 'sum'],
+    ['2.1', 'proportional'],
+  ]);
+});
+
 test('a wording that became no rule is told by its cell', () => {
   const rows = [heads, ['1', 'A', 2], ['1.1', 'B', 2, 'Theo tình hình thực tế']];
   const reading = readSetSheets(book(sheet('T', rows)));

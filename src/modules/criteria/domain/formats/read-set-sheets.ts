@@ -1,4 +1,4 @@
-import { zeroPoints, addPoints } from '#kernel/points.ts';
+import { addPoints, formatPoints, zeroPoints } from '#kernel/points.ts';
 import { foldText } from '#kernel/search-text.ts';
 import { columnName, type Sheet, type Workbook } from '#kernel/workbook.ts';
 import type { CriteriaSet, Item } from '../criteria-set.ts';
@@ -106,7 +106,7 @@ function withUsual(
     notice(reading, main.name, year === 0 ? 'about_assumed_without_year' : 'about_assumed', {
       title,
       ...(year === 0 ? {} : { year }),
-      total: table.total ?? sum,
+      total: formatPoints(table.total ?? sum),
     });
   const depth = Math.max(1, ...table.lines.map((line) => line.depth + 1));
   return {
