@@ -38,12 +38,24 @@ export async function checkFile(
   const found: CheckedFile = {
     ...nothingFound(file.name),
     bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
     kind,
     isReadable: kind !== 'empty' && kind !== 'unknown',
     problem: kind === 'empty' ? 'empty' : kind === 'unknown' ? 'unreadable' : null,
   };
-  return { checked: { ...found, ...(await lookInside(kind, bytes, ground)) }, bytes };
+  const inside = await lookInside(kind, bytes, ground);
+  const sha256 = inside.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+  return { checked: { ...found, ...inside, sha256 }, bytes };
+}
+
+/**
+ * Adds the text of the first page. An encrypted PDF whose page opens without a password can be read by anybody; one
+ * whose page does not is closed to us.
+ */
+export function withFirstPage(checked: CheckedFile, firstPageText: string | null): CheckedFile {
+  if (checked.problem !== 'encrypted') return { ...checked, firstPageText };
+  return firstPageText === null
+    ? { ...checked, isReadable: false }
+    : { ...checked, problem: null, firstPageText };
 }
 
 /** A file about which nothing is known yet. */

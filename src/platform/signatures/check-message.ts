@@ -1,5 +1,6 @@
 import { passed } from './cms/finding.ts';
 import { readSignedMessage } from './cms/signed-data.ts';
+import { contentOf } from './cms/signed-content.ts';
 import { verifyMessageSigner } from './cms/verify-cms.ts';
 import { assembleSignature, type TrustGround } from './assemble-signature.ts';
 import type { CheckedSignature } from '#kernel/checked-file.ts';
@@ -15,7 +16,7 @@ export function checkMessage(
 ): readonly CheckedSignature[] | undefined {
   const message = readSignedMessage(decodeEnvelope(bytes));
   if (message === undefined) return undefined;
-  const content = message.content === null ? null : [message.content];
+  const content = message.content === null ? null : contentOf(message.content);
   return message.signers.map((signer, index) =>
     assembleSignature(
       {

@@ -2,6 +2,8 @@ import { distinct } from './cms/build-chain.ts';
 import { readCertificate, type Certificate } from './cms/certificate.ts';
 import type { Verdict } from '#kernel/checked-file.ts';
 import { failed, passed, untold } from './cms/finding.ts';
+import type { SignedContent } from './cms/signed-content.ts';
+import { hashRanges } from './hash-ranges.ts';
 import { verifyCms, type CmsFinding } from './cms/verify-cms.ts';
 import { assembleSignature, type SignaturePlace, type TrustGround } from './assemble-signature.ts';
 import type { CheckedFile } from '#kernel/checked-file.ts';
@@ -11,6 +13,7 @@ import { noMaterial, readValidationMaterial } from './read-validation-material.t
 /** What a PDF itself tells. */
 export type CheckedPdf = Pick<
   CheckedFile,
+  | 'sha256'
   | 'isReadable'
   | 'problem'
   | 'isRepaired'
@@ -37,7 +40,14 @@ const unclearReasons: ReadonlySet<CoverageReason> = new Set<CoverageReason>([
 export function checkPdf(bytes: Uint8Array, trusted: readonly Certificate[] | null): CheckedPdf {
   const pdf = readPdfSignatures(bytes);
   const { certificates, revocation } = pdf.fields.length > 0 ? readValidationMaterial(bytes) : noMaterial;
-  const verified = pdf.fields.map((field) => ({ field, finding: verifyField(bytes, field, certificates) }));
+  const { sha256, contents } = hashRanges(
+    bytes,
+    pdf.fields.map(({ signedRanges }) => signedRanges),
+  );
+  const verified = pdf.fields.map((field, index) => ({
+    field,
+    finding: verifyField(field, contents[index] ?? null, certificates),
+  }));
   // One signature may bring the authorities of another.
   const ground: TrustGround = {
     trusted,
@@ -45,7 +55,9 @@ export function checkPdf(bytes: Uint8Array, trusted: readonly Certificate[] | nu
     certificates: distinct([...certificates, ...verified.flatMap(({ finding }) => finding.certificates)]),
   };
   return {
-    isReadable: pdf.readable,
+    sha256,
+    // What is left of a file that was cut short is told, but it is not the file.
+    isReadable: pdf.readable && pdf.problem !== 'truncated',
     problem: pdf.problem,
     isRepaired: pdf.repaired,
     pageCount: pdf.pageCount,
@@ -56,15 +68,15 @@ export function checkPdf(bytes: Uint8Array, trusted: readonly Certificate[] | nu
 }
 
 function verifyField(
-  bytes: Uint8Array,
   field: PdfSignatureField,
+  content: SignedContent | null,
   certificates: readonly Certificate[],
 ): CmsFinding {
   return verifyCms({
     contents: field.contents,
     subFilter: field.subFilter,
     isTimestamp: isTimestamp(field),
-    content: field.signedRanges?.map(({ start, end }) => bytes.subarray(start, end)) ?? null,
+    content,
     certificates: [
       ...field.certificates.flatMap((certificate) => readCertificate(certificate) ?? []),
       ...certificates,

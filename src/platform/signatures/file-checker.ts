@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { nothingFound, type FileToCheck } from './check-file.ts';
+import { nothingFound, withFirstPage, type FileToCheck } from './check-file.ts';
 import type { CheckedFile, CheckProblem } from '#kernel/checked-file.ts';
 import type { CheckReport, CheckRequest, CheckerSetting } from './worker-messages.ts';
 
@@ -79,7 +79,7 @@ export function createFileChecker(settings: FileCheckerSettings): FileChecker {
     }
     release(seat);
     if (report.kind === 'failed') settleUnread(job, report.code === '' ? 'checker_failed' : 'unreadable');
-    else job.settle({ ...(job.found ?? nothingFound(job.file.name)), firstPageText: report.firstPageText });
+    else job.settle(withFirstPage(job.found ?? nothingFound(job.file.name), report.firstPageText));
     next();
   }
 

@@ -33,6 +33,7 @@ const signableKinds: ReadonlySet<SignedFileKind> = new Set([
 ]);
 /** The reason for which nothing can be said of a range, though nothing is proven either. */
 const tail = 'tail_not_covered';
+const forbidden = 'forbidden_by_certification';
 
 /** Everything that was checked about a file: what holds, what is proven wrong, what cannot be told. */
 export function factsOf(file: CheckedFile): readonly Fact[] {
@@ -95,7 +96,7 @@ function factsOfSignature(signature: CheckedSignature, index: number): readonly 
       coverage,
       why: coverageReasons.join(', '),
     }),
-    of('later_changes', plain(laterChangesOutcome(laterChanges.kind)), {
+    of('later_changes', plain(laterChangesOutcome(laterChanges)), {
       changes: laterChanges.kind,
       why: laterChanges.reasons.join(', '),
     }),
@@ -121,16 +122,10 @@ function coverageOutcome({ coverage, coverageReasons, integrity }: CheckedSignat
   return isProven || coverageReasons.includes(tail) ? 'fail' : 'cannot_tell';
 }
 
-function laterChangesOutcome(kind: CheckedSignature['laterChanges']['kind']): Outcome {
-  switch (kind) {
-    case 'none':
-    case 'signatures_or_annotations':
-      return 'pass';
-    case 'content':
-      return 'fail';
-    case 'cannot_tell':
-      return 'cannot_tell';
-  }
+/** An addition that the first signer had forbidden is a change of what was signed. */
+function laterChangesOutcome({ kind, reasons }: CheckedSignature['laterChanges']): Outcome {
+  if (kind === 'content' || reasons.includes(forbidden)) return 'fail';
+  return kind === 'cannot_tell' ? 'cannot_tell' : 'pass';
 }
 
 function fact(code: FactCode, outcome: Outcome, facts: Facts = {}): Fact {

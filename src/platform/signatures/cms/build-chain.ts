@@ -10,7 +10,7 @@ import {
 import type { Verdict } from '#kernel/checked-file.ts';
 import { failed, passed, untold, worstOf } from './finding.ts';
 import { namePartOids } from '#kernel/checked-file.ts';
-import { namePart, sayName } from './read-values.ts';
+import { isSameName, namePart, sayName } from './read-values.ts';
 import { verifyValue } from './verify-value.ts';
 import { maySign } from './verify-signer.ts';
 
@@ -63,7 +63,7 @@ export function buildChain({ certificate, at, between, trusted }: ChainQuestion)
       ends.push({ ...checkPath(path, at), path });
       return;
     }
-    const issuers = pool.filter((candidate) => isSameBytes(candidate.subjectBytes, last.issuerBytes));
+    const issuers = pool.filter((candidate) => isSameName(candidate.subjectBytes, last.issuerBytes));
     const isSelfSigned =
       isSameBytes(last.subjectBytes, last.issuerBytes) && signatureOf(last, last) === 'pass';
     if (isSelfSigned) {
@@ -96,7 +96,7 @@ export function buildChain({ certificate, at, between, trusted }: ChainQuestion)
 export function findIssuer(certificate: Certificate, pool: readonly Certificate[]): Certificate | undefined {
   return pool.find(
     (candidate) =>
-      isSameBytes(candidate.subjectBytes, certificate.issuerBytes) &&
+      isSameName(candidate.subjectBytes, certificate.issuerBytes) &&
       signatureOf(certificate, candidate) === 'pass',
   );
 }

@@ -1,5 +1,14 @@
 import { namePartOids, type NamePart } from '#kernel/checked-file.ts';
-import { isUniversal, oidOf, octetsOf, sequenceOf, universal, type Element } from './asn1.ts';
+import {
+  isSameBytes,
+  isUniversal,
+  oidOf,
+  octetsOf,
+  readElement,
+  sequenceOf,
+  universal,
+  type Element,
+} from './asn1.ts';
 
 const shortNames: Readonly<Record<string, string>> = {
   [namePartOids.commonName]: 'CN',
@@ -27,6 +36,16 @@ export function readName(name: Element | undefined): readonly NamePart[] {
       return oid === undefined || text === undefined ? [] : [{ oid, value: text }];
     }),
   );
+}
+
+/** Whether two names are the same, be it in other string types, as authorities write them now and then. */
+export function isSameName(one: Uint8Array, other: Uint8Array): boolean {
+  if (isSameBytes(one, other)) return true;
+  const plain = (name: Uint8Array): string =>
+    sayName(readName(readElement(name)))
+      .replace(/\s+/g, ' ')
+      .toLowerCase();
+  return plain(one) !== '' && plain(one) === plain(other);
 }
 
 /** "CN=…, O=…, C=VN". */

@@ -5,7 +5,8 @@ import type { Verdict } from '#kernel/checked-file.ts';
 import { failed, passed, untold, worstOf } from './finding.ts';
 import { timeOf } from './read-values.ts';
 import { cmsOids, readSignedMessage, type SignedMessage } from './signed-data.ts';
-import { digestOf, verifySigner } from './verify-signer.ts';
+import { contentOf, digestOf, type SignedContent } from './signed-content.ts';
+import { verifySigner } from './verify-signer.ts';
 
 /** What a timestamp token says, and whether it says so of this content. */
 export type TimestampFinding = {
@@ -23,10 +24,10 @@ export type TimestampFinding = {
 
 const timestamping = '1.3.6.1.5.5.7.3.8';
 
-/** Verifies a token of RFC 3161 for a content given in pieces. */
+/** Verifies a token of RFC 3161 for a content. */
 export function verifyTimestamp(
   token: Uint8Array,
-  content: readonly Uint8Array[],
+  content: SignedContent,
   otherCertificates: readonly Certificate[] = [],
 ): TimestampFinding {
   const none = { time: null, claimed: null, certificate: null, certificates: [], message: null, weak: [] };
@@ -39,7 +40,7 @@ export function verifyTimestamp(
   if (signer === undefined) return { ...none, message, verdict: failed('signer_missing') };
   const [, , imprint, , time] = sequenceOf(readElement(message.content)) ?? [];
   const claimed = timeOf(time);
-  const found = verifySigner(message, signer, [message.content], otherCertificates);
+  const found = verifySigner(message, signer, contentOf(message.content), otherCertificates);
   const verdict = worstOf([
     found.digest,
     found.value,
@@ -60,7 +61,7 @@ export function verifyTimestamp(
   };
 }
 
-function verifyImprint(imprint: Parameters<typeof sequenceOf>[0], content: readonly Uint8Array[]): Verdict {
+function verifyImprint(imprint: Parameters<typeof sequenceOf>[0], content: SignedContent): Verdict {
   const [algorithm, value] = sequenceOf(imprint) ?? [];
   const hash = hashOf(algorithm);
   if (!isUniversal(value, universal.octetString)) return failed('structure_broken');

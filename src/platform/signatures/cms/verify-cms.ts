@@ -10,17 +10,18 @@ import {
   type SignedMessage,
   type Signer,
 } from './signed-data.ts';
+import { contentOf, digestOf, type SignedContent } from './signed-content.ts';
 import { verifyTimestamp, type TimestampFinding } from './timestamp-token.ts';
 import { verifyValue } from './verify-value.ts';
-import { digestOf, verifySigner } from './verify-signer.ts';
+import { verifySigner } from './verify-signer.ts';
 
 /** A signature as it was found in a file. */
 export type CmsQuestion = {
   readonly contents: Uint8Array;
   readonly subFilter: string | null;
   readonly isTimestamp: boolean;
-  /** What is signed, in pieces; null where it is not at hand. */
-  readonly content: readonly Uint8Array[] | null;
+  /** What is signed; null where it is not at hand. */
+  readonly content: SignedContent | null;
   /** Certificates that lie beside the signature, the signer's first. */
   readonly certificates: readonly Certificate[];
 };
@@ -67,7 +68,7 @@ export function verifyCms(question: CmsQuestion): CmsFinding {
   const finding = verifyMessageSigner(
     message,
     signer,
-    isInside ? (message.content === null ? null : [message.content]) : question.content,
+    isInside ? (message.content === null ? null : contentOf(message.content)) : question.content,
     question.certificates,
   );
   return {
@@ -85,13 +86,13 @@ export function verifyCms(question: CmsQuestion): CmsFinding {
 export function verifyMessageSigner(
   message: SignedMessage,
   signer: Signer,
-  content: readonly Uint8Array[] | null,
+  content: SignedContent | null,
   others: readonly Certificate[],
 ): CmsFinding {
   const finding = verifySigner(message, signer, content, others);
   const token = attributeValue(signer.unsignedAttributes, cmsOids.timestampToken);
   const pool = [...message.certificates, ...others];
-  const timestamp = token ? verifyTimestamp(token.bytes, [signer.value], pool) : null;
+  const timestamp = token ? verifyTimestamp(token.bytes, contentOf(signer.value), pool) : null;
   const adobe = adobeRevocation(attributeValue(signer.attributes, cmsOids.adobeRevocation));
   return {
     ...finding,
@@ -106,13 +107,13 @@ export function verifyMessageSigner(
 }
 
 /** The content of this old kind is the SHA-1 of the signed bytes. */
-function digestWithin(message: SignedMessage, content: readonly Uint8Array[] | null): Verdict {
+function digestWithin(message: SignedMessage, content: SignedContent | null): Verdict {
   if (content === null || message.content === null) return untold('content_missing');
   return isSameBytes(message.content, digestOf(content, 'sha1')) ? passed : failed('digest_differs');
 }
 
 function verifyDocumentTimestamp({ contents, content, certificates }: CmsQuestion): CmsFinding {
-  const timestamp = verifyTimestamp(contents, content ?? [], certificates);
+  const timestamp = verifyTimestamp(contents, content ?? contentOf(), certificates);
   const { verdict, certificate, message } = timestamp;
   const [imprint, rest] = partOf(verdict, 'imprint_differs');
   return {
@@ -151,7 +152,7 @@ function verifyBareValue({ contents, content, certificates }: CmsQuestion): CmsF
           algorithm,
           contentHash: null,
           publicKeyBytes: certificate.publicKeyBytes,
-          signed: content,
+          signed: content.parts,
           value: octetsOf(element) ?? new Uint8Array(),
         });
   return {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { hashOf } from './algorithms.ts';
 import { isSameBytes, isUniversal, octetsOf, oidOf, sequenceOf, universal, type Element } from './asn1.ts';
 import { keyIdentifierOf, keyUsageOf, type Certificate } from './certificate.ts';
 import type { Verdict } from '#kernel/checked-file.ts';
 import { failed, passed, untold } from './finding.ts';
-import { timeOf } from './read-values.ts';
+import { bigOf, isSameName, timeOf } from './read-values.ts';
+import { contentOf, digestOf, type SignedContent } from './signed-content.ts';
 import { attributeValue, cmsOids, type SignedMessage, type Signer } from './signed-data.ts';
 import { verifyValue, type ValueVerdict } from './verify-value.ts';
 import { toDer } from './write-der.ts';
@@ -23,11 +23,11 @@ export type SignerFinding = {
   readonly weak: readonly string[];
 };
 
-/** Verifies one signer against the content, given in pieces; null where the content is not at hand. */
+/** Verifies one signer against the content, null where the content is not at hand. */
 export function verifySigner(
   message: SignedMessage,
   signer: Signer,
-  content: readonly Uint8Array[] | null,
+  content: SignedContent | null,
   otherCertificates: readonly Certificate[] = [],
 ): SignerFinding {
   const { certificate, binding } = findCertificate(signer, [...message.certificates, ...otherCertificates]);
@@ -52,7 +52,7 @@ function signingTimeOf(signer: Signer): string | null {
 function verifyDigest(
   message: SignedMessage,
   signer: Signer,
-  content: readonly Uint8Array[] | null,
+  content: SignedContent | null,
   hash: string | undefined,
 ): Verdict {
   // Without attributes the value is made of the content itself, and tells about both.
@@ -70,20 +70,9 @@ function verifyDigest(
   return isSame ? passed : failed('digest_differs');
 }
 
-/** The hash of a content in pieces; undefined where the runtime does not compute that hash. */
-export function digestOf(content: readonly Uint8Array[], hash: string): Uint8Array | undefined {
-  try {
-    const computing = createHash(hash);
-    for (const part of content) computing.update(part);
-    return computing.digest();
-  } catch {
-    return undefined;
-  }
-}
-
 function verifySignerValue(
   signer: Signer,
-  content: readonly Uint8Array[] | null,
+  content: SignedContent | null,
   certificate: Certificate | null,
   contentHash: string | null,
 ): ValueVerdict {
@@ -97,7 +86,7 @@ function verifySignerValue(
   const { signedAttributes } = signer;
   if (signedAttributes === null) {
     if (content === null) return { ...untold('content_missing'), weak: [] };
-    return verifyValue({ ...shared, signed: content });
+    return verifyValue({ ...shared, signed: content.parts });
   }
   // What is signed is the set of attributes; in the message it stands under another tag.
   const asSent = verifyValue({
@@ -116,7 +105,6 @@ function findCertificate(signer: Signer, certificates: readonly Certificate[]): 
   const named = certificates.filter((certificate) => isNamedBy(signer, certificate));
   const hashes = certificateHashes(signer);
   if (hashes === undefined) return { certificate: named[0] ?? null, binding: untold('structure_broken') };
-  if (hashes.length === 0) return { certificate: named[0] ?? null, binding: passed };
   const bound = named.find((certificate) => hashes.every((hash) => isHashOf(hash, certificate) === true));
   if (bound !== undefined) return { certificate: bound, binding: passed };
   const [first] = named;
@@ -131,7 +119,7 @@ function findCertificate(signer: Signer, certificates: readonly Certificate[]): 
 function isNamedBy({ name }: Signer, certificate: Certificate): boolean {
   if (name.kind === 'key') return isSameBytes(keyIdentifierOf(certificate), name.identifier);
   return (
-    isSameBytes(certificate.serial, name.serial) && isSameBytes(certificate.issuerBytes, name.issuerBytes)
+    bigOf(certificate.serial) === bigOf(name.serial) && isSameName(certificate.issuerBytes, name.issuerBytes)
   );
 }
 
@@ -162,7 +150,7 @@ function certificateHash(parts: readonly Element[], isSecond: boolean): Certific
 }
 
 function isHashOf({ hash, value }: CertificateHash, certificate: Certificate): boolean | undefined {
-  const computed = hash === undefined ? undefined : digestOf([certificate.bytes], hash);
+  const computed = hash === undefined ? undefined : digestOf(contentOf(certificate.bytes), hash);
   return computed === undefined ? undefined : isSameBytes(computed, value);
 }
 
