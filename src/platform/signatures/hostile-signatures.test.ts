@@ -48,15 +48,19 @@ test('no byte of what is signed can be another without the signature being lost'
 
 test('a message that is damaged anywhere is answered, and its content is never another', () => {
   const next = chance(11);
+  const passed: unknown[] = [];
   for (let count = 0; count < 300; count += 1) {
     const changed = Buffer.from(message);
     const at = Math.floor(next() * changed.length);
     changed[at] = Math.floor(next() * 256);
     const found = checkMessage(changed, ground) ?? [];
-    const held = readSignedMessage(changed)?.content ?? null;
-    if (found.some(({ integrity }) => integrity.outcome === 'pass')) expect(held).toEqual(content);
+    const isPassed = found.some(({ integrity }) => integrity.outcome === 'pass');
+    if (isPassed) passed.push(readSignedMessage(changed)?.content);
   }
-});
+  // What does not matter to the signature (the timestamp, another's certificate) may be damaged.
+  expect(passed.length).toBeGreaterThan(10);
+  for (const held of passed) expect(held).toEqual(content);
+}, 60_000);
 
 test('a message that ends early is no message', () => {
   for (let length = 0; length < message.length; length += 13) {
