@@ -19,7 +19,7 @@ test('an officer finds their items, fills them by keyboard alone, loses the netw
   await desk.signIn('vanphong');
   await desk.open('/');
   const mine = page.getByRole('link', { name: /Mục 1\.1/ });
-  expect(await mine.textContent()).toContain('quá hạn từ 30/9/2026');
+  expect(await mine.textContent()).toContain('Quá hạn từ 30/9/2026');
   await mine.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('grid').waitFor();
@@ -152,6 +152,13 @@ test('the leader gives items out, sees all of the sheet, hands it in, and it is 
   await page.getByRole('link', { name: '1.1 Mục 1.1' }).click();
   await expect.poll(() => focused(page)).toBe('1.1/name');
   await page.keyboard.press('ArrowRight');
+  // The item is a colleague's: asked once, and nothing is typed before the answer.
+  await page.keyboard.press('Enter');
+  const mayFill = page.getByRole('dialog');
+  await mayFill.getByText('Mục 1.1 được giao cho Công chức Tư pháp - Hộ tịch').waitFor();
+  await mayFill.getByRole('button', { name: 'Điền thay' }).click();
+  await mayFill.waitFor({ state: 'detached' });
+  await page.locator('[data-stop="1.1/figure:numerator"]').focus();
   for (const figure of ['9', '10']) {
     await page.keyboard.type(figure);
     await page.keyboard.press('Tab');
@@ -167,8 +174,19 @@ test('the leader gives items out, sees all of the sheet, hands it in, and it is 
   await panel.getByRole('button', { name: 'Thêm tài liệu' }).click();
   await panel.getByRole('textbox', { name: 'Tên tài liệu' }).fill('Kế hoạch cải cách hành chính');
   await panel.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('04/KH-UBND');
+  await panel.getByRole('textbox', { name: 'Ngày ban hành' }).fill('31/02/2026');
+  await panel.getByRole('textbox', { name: 'Nơi lưu' }).fill('Hồ sơ lưu số 12, tủ 3');
+  await panel.getByRole('button', { name: 'Thêm tài liệu' }).click();
+  await panel.getByText('Không có ngày này trong lịch.').waitFor();
+  await panel.getByRole('textbox', { name: 'Ngày ban hành' }).fill('28/02/2026');
   await panel.getByRole('button', { name: 'Thêm tài liệu' }).click();
   await panel.getByText('04/KH-UBND').waitFor();
+  await panel.getByText('Nơi lưu: Hồ sơ lưu số 12, tủ 3').waitFor();
+  await panel.getByText('Thiếu tài liệu kiểm chứng').waitFor();
+  await panel.getByRole('button', { name: /chứng minh cho tài liệu nào/ }).click();
+  await panel.getByRole('checkbox', { name: 'Báo cáo' }).check();
+  await panel.getByRole('button', { name: 'Ghi lại' }).click();
+  await panel.getByText('Chứng minh: Kế hoạch; Báo cáo').waitFor();
   expect(await panel.locator('[data-derivation]').textContent()).toContain('được 3 điểm');
   await page.keyboard.press('Escape');
   expect(await page.locator('[data-total]').textContent()).toBe('9,2 – 10,7');
@@ -193,8 +211,10 @@ test('the leader gives items out, sees all of the sheet, hands it in, and it is 
   await question.getByRole('textbox', { name: 'Lý do' }).fill('Bổ sung số liệu quý IV');
   await question.getByRole('button', { name: 'Rút lại bản đã nộp' }).click();
   await page.getByText('Đang tự chấm').first().waitFor();
+  await page.getByText('Bản đã nộp được rút lại lúc').waitFor();
+  expect(await page.getByText('Lý do: Bổ sung số liệu quý IV').first().isVisible()).toBe(true);
   await page.getByText('Quá trình của bản chấm điểm').click();
-  await page.getByText('Lý do: Bổ sung số liệu quý IV').waitFor();
+  expect(await page.getByText('Lý do: Bổ sung số liệu quý IV').count()).toBe(2);
   expect(desk.faults).toEqual([]);
   await desk.close();
 });
@@ -255,7 +275,7 @@ test('in the round of explanations the officer answers beside the decision, and 
   await page.getByText('Đã giải trình 0/1 mục').waitFor();
   await page.locator('[data-stop="2.1/name"]').tap();
   const panel = page.getByRole('dialog');
-  await panel.getByText('Điểm thẩm định: 3').waitFor();
+  await panel.getByText('Được 3 trên 4 (bị cắt 0,2)').waitFor();
   await panel.getByRole('textbox', { name: 'Giải trình của đơn vị' }).fill('Đã đối chiếu với sổ theo dõi.');
   expect(await accessibilityFaults(page)).toEqual([]);
   await panel.getByRole('button', { name: 'Đóng' }).tap();
@@ -300,6 +320,78 @@ test('the sheet is searched without marks, narrowed to what is lacking, and stan
   await desk.close();
 });
 
+test('an officer is told that their items wait for the leader and then for the appraiser, why they came back, and finds the page again after the network was away', async () => {
+  const { id, leader } = await openYear('bo-viec-cua-toi');
+  await fill(leader, id);
+  await assign(leader, id, ['1.1', '1.2'], '2026-12-20');
+  const desk = await openDesk();
+  const { page, context } = desk;
+  await desk.signIn('vanphong');
+  await desk.open('/');
+  const standing = page.locator(`a[href="/cham-diem/${id}"]`);
+  await standing
+    .getByText('2 mục được giao cho bạn đã đủ, chờ lãnh đạo nộp. Hạn nộp: hết ngày 30/11/2027.')
+    .waitFor();
+  expect(await page.getByText('Thông tin còn thiếu để giao việc').count()).toBe(0);
+  await move(leader, id, 'submit');
+  await desk.open('/');
+  await standing.getByText(/^Đã nộp ngày .*, chờ .* thẩm định\. Bạn chưa phải làm gì\.$/).waitFor();
+  const appraiser = await caller('thamdinh');
+  const { version } = await appraiser<SheetView>('GET', `/api/assessments/${id}`);
+  await appraiser('POST', `/api/assessments/${id}/moves`, {
+    operationId: globalThis.crypto.randomUUID(),
+    move: 'return',
+    version,
+    reason: 'Thiếu báo cáo quý IV.',
+  });
+  await desk.open('/');
+  await page.getByText('Lý do: Thiếu báo cáo quý IV.').waitFor();
+  await page
+    .getByText(/Hãy sửa theo lý do trên; lãnh đạo xem lại rồi nộp lại\. Hạn: hết ngày 30\/11\/2027/)
+    .waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Chấm điểm', exact: true }).first().click();
+  await page.getByText('Mất kết nối').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('heading', { name: 'Bản chấm điểm', exact: true }).waitFor();
+  await desk.close();
+});
+
+test('a leader who is overtaken reads the newest beside the question and hands in without typing anew', async () => {
+  const { id, leader } = await openYear('bo-tai-lai');
+  await fill(leader, id);
+  await move(leader, id, 'submit');
+  const desk = await openDesk();
+  const { page } = desk;
+  await desk.signIn('lanhdao');
+  await desk.open(`/cham-diem/${id}`);
+  await page.getByRole('button', { name: 'Rút lại bản đã nộp' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('textbox', { name: 'Lý do' }).fill('Bổ sung số liệu');
+  // Somebody else withdrew it and handed it in again meanwhile.
+  await withdraw(leader, id);
+  await move(leader, id, 'submit');
+  await question.getByRole('button', { name: 'Rút lại bản đã nộp' }).click();
+  await question.getByRole('button', { name: 'Tải bản mới' }).click();
+  await expect.poll(() => question.getByRole('button', { name: 'Tải bản mới' }).count()).toBe(0);
+  expect(await question.getByRole('textbox', { name: 'Lý do' }).inputValue()).toBe('Bổ sung số liệu');
+  await question.getByRole('button', { name: 'Rút lại bản đã nộp' }).click();
+  await page.getByText('Bản đã nộp được rút lại lúc').waitFor();
+  await desk.close();
+});
+
+async function withdraw(leader: Caller, id: string): Promise<void> {
+  const { version } = await leader<SheetView>('GET', `/api/assessments/${id}`);
+  await leader('POST', `/api/assessments/${id}/moves`, {
+    operationId: globalThis.crypto.randomUUID(),
+    move: 'withdraw',
+    version,
+    reason: 'Sửa một mục.',
+  });
+}
+
 type Caller = <Reply>(method: string, path: string, body?: unknown) => Promise<Reply>;
 
 /** Lets the province publish a set and open a year by it; gives the demonstration commune's assessment. */
@@ -319,6 +411,7 @@ async function openYear(code: string): Promise<{ id: string; leader: Caller }> {
     explanationDueOn: null,
     unitIds: null,
     takeOver: false,
+    isBeside: true,
   });
   const leader = await caller('lanhdao');
   const { rows } = await leader<{ rows: AssessmentRow[] }>('GET', `/api/assessments?cycle=${cycle.id}`);

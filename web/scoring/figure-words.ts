@@ -16,7 +16,8 @@ export function showFigure(
   return spec.unit ? `${showFigureAmount(value)} ${spec.unit}` : showFigureAmount(value);
 }
 
-/** What a figure is called, in the person's language. */
+/** What a figure is called, in the person's language; as a label it begins with a capital, however the set writes it. */
 export function nameFigure(spec: FigureSpec, language: Language): string {
-  return sayIn(spec.label, language) || sayIn(scoringTexts.figure, language);
+  const name = sayIn(spec.label, language) || sayIn(scoringTexts.figure, language);
+  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
 }

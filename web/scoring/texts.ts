@@ -15,8 +15,8 @@ export const scoringTexts = {
   not_applicable: { vi: 'Không áp dụng', en: 'Not applicable' },
   points_of_max: { vi: '{points} trên {max} điểm', en: '{points} of {max} points' },
   points_between: {
-    vi: 'từ {low} đến {high} trên {max} điểm',
-    en: 'between {low} and {high} of {max} points',
+    vi: 'Từ {low} đến {high} trên {max} điểm',
+    en: 'Between {low} and {high} of {max} points',
   },
   range: { vi: '{low} – {high}', en: '{low} – {high}' },
   max: { vi: 'tối đa', en: 'at most' },

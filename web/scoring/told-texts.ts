@@ -2,7 +2,7 @@ import type { Messages } from '#kernel/language.ts';
 
 /** What a unit is told when its sheet came back or its result was reopened. */
 export const toldTexts = {
-  by: { vi: '{by} ({unit})', en: '{by} ({unit})' },
+  by: { vi: '{by}, {unit}', en: '{by}, {unit}' },
   reason: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   until: { vi: 'Hạn: hết ngày {date}.', en: 'By {date}.' },
   return_what: {

@@ -23,7 +23,7 @@ export function RequiredPapers({
           <li key={place}>
             <span>{paper}</span>
             {isMissing ? (
-              <StatusMark shape={isExplained ? 'half' : 'hollow'} tone={isExplained ? 'plain' : 'risk'}>
+              <StatusMark shape={isExplained ? 'half' : 'hollow'}>
                 {say(isExplained ? 'required_explained' : 'required_missing')}
               </StatusMark>
             ) : (

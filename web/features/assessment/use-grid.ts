@@ -94,7 +94,14 @@ export function useGrid(given: GridGiven) {
     return {
       edit: (code, key, initial) => {
         if (!latest.current.mayScore || rowByCode.get(code)?.isGiven) latest.current.onOpen(code);
-        else latest.current.onFill(code, () => setEditing({ code, key, initial: initial ?? null }));
+        else {
+          // Once a question was asked the focus comes back to the cell, and typing begins there.
+          let isAtOnce = true;
+          latest.current.onFill(code, () => {
+            if (isAtOnce) setEditing({ code, key, initial: initial ?? null });
+          });
+          isAtOnce = false;
+        }
       },
       type: (code, key, value) => store.preview({ code, field: `figure:${key}`, value }),
       enter: (code, key, value, onward) => {
