@@ -37,6 +37,7 @@ async function openYear(leader: Caller, code: string): Promise<string> {
     explanationDueOn: null,
     unitIds: null,
     takeOver: false,
+    isBeside: true,
   });
   const { rows } = await leader<{ rows: AssessmentRow[] }>('GET', `/api/assessments?cycle=${cycle.id}`);
   return rows[0]?.id ?? '';

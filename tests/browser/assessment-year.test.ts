@@ -7,6 +7,7 @@ import { yearSet } from '../support/sample-criteria-set.ts';
 
 const openDesk = useBrowser();
 const setTitle = 'Bộ tiêu chí mẫu của một năm';
+const foreignSet = 'Bộ chỉ số cải cách hành chính cấp xã ba cấp (2026)';
 const cycleTitle = 'Đợt chấm điểm thử cả năm';
 
 test('a year goes from its opening to its publication, with a return, an explanation and a reopening', async () => {
@@ -261,14 +262,26 @@ async function choose({ page }: Desk, unit: string): Promise<void> {
 async function openYear({ page, open }: Desk): Promise<void> {
   await open('/dot-cham');
   await page.getByRole('link', { name: 'Mở đợt chấm điểm' }).click();
+  await page
+    .getByRole('option', { name: 'Bộ tiêu chí mẫu của một năm (2026)' })
+    .waitFor({ state: 'attached' });
+  await page.getByRole('combobox', { name: 'Bộ tiêu chí' }).selectOption({ label: foreignSet });
+  await page
+    .getByText(/^Bộ này do UBND thành phố Ví Dụ .* ban hành, không phải đơn vị bạn hay cấp trên/)
+    .waitFor();
   await page.getByRole('button', { name: 'Xem trước khi mở' }).click();
   await page.getByText('Hãy ghi ngày dạng').first().waitFor();
   await page.getByRole('combobox', { name: 'Bộ tiêu chí' }).selectOption({ label: `${setTitle} (2026)` });
   await page.getByRole('textbox', { name: 'Tên đợt' }).fill(cycleTitle);
   await page.getByRole('textbox', { name: 'Ngày mở' }).fill('1/9/2026');
-  await page.getByLabel('Hạn tự chấm').fill('30/11/2026');
-  await page.getByLabel('Hạn thẩm định').fill('20/12/2026');
-  await page.getByLabel('Hạn giải trình').fill('27/12/2026');
+  await page.getByLabel('Hạn tự chấm').fill('2/9/2020');
+  await page.getByText(/hạn này phải từ 0?1\/0?9\/2026 trở đi/).waitFor();
+  await page.getByLabel('Hạn tự chấm').fill('30/11/2099');
+  await page.getByLabel('Hạn thẩm định').fill('20/12/2099');
+  await page.getByLabel('Hạn giải trình').fill('27/12/2099');
+  await page.getByRole('button', { name: 'Xem trước khi mở' }).click();
+  await page.getByText('Hãy đánh dấu xác nhận').waitFor();
+  await page.getByRole('checkbox', { name: /^Đúng, các đơn vị đó phải chấm thêm một bản/ }).check();
   await page.getByRole('button', { name: 'Xem trước khi mở' }).click();
   await page.getByRole('heading', { name: 'Điều gì xảy ra khi mở đợt' }).waitFor();
   await page.getByText(/^\d+ đơn vị, là mọi đơn vị đủ điều kiện vào ngày 0?1\/0?9\/2026: /).waitFor();

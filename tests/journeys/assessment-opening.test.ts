@@ -1,3 +1,4 @@
+// Longer than 250 lines: what an opening does and everything that it is refused for stand beside each other.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { CalendarDate } from '#kernel/calendar.ts';

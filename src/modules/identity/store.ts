@@ -173,14 +173,10 @@ export async function endUnits(tx: Tx, ids: readonly UnitId[], on: string): Prom
 }
 
 /** Says which units a unit continues. */
-export async function insertPredecessors(
-  tx: Tx,
-  unit: { readonly id: UnitId },
-  predecessorIds: readonly UnitId[],
-): Promise<void> {
+export async function insertPredecessors(tx: Tx, id: UnitId, predecessors: readonly UnitId[]): Promise<void> {
   await sql`
     insert into identity.unit_predecessor (unit_id, predecessor_id)
-    select ${unit.id}::uuid, unnest(${predecessorIds}::uuid[])`.execute(tx);
+    select ${id}::uuid, unnest(${predecessors}::uuid[])`.execute(tx);
 }
 
 /** The units that bear this name or code and exist until the day, or are to end on it. */

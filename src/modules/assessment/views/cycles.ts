@@ -100,7 +100,7 @@ export async function listOpenableSetRows(
         or exists (select from identity.published_predecessor as former
           where former.unit_id = platform.current_unit_id()) as "hasYearBefore",
       array(select unit.name from identity.published_unit as unit
-        where unit.id = platform.current_unit_id() or identity.is_above_current(unit.id)) as issuers
+        where not assessment.stands_below(unit.id)) as issuers
     from criteria.published_criteria_set as criteria_set
     left join counted on counted.year = criteria_set.year
       and criteria_set.manifest::jsonb -> 'unitKinds' ? counted.kind

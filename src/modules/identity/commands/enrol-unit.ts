@@ -62,7 +62,7 @@ export async function enrolUnit(
   const { predecessorIds = [] } = unit;
   await endUnits(tx, predecessorIds, unit.validFrom);
   await insertUnit(tx, { ...unit, id: unitId, parentId: unit.parentId ?? null, code: unit.code ?? null });
-  await insertPredecessors(tx, { id: unitId }, predecessorIds);
+  await insertPredecessors(tx, unitId, predecessorIds);
   for (const [index, caller] of callers.entries()) {
     const person = people[index];
     if (!person) continue;
