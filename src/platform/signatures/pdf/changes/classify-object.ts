@@ -10,6 +10,7 @@ import {
   comparePermissions,
   compareResources,
   reasonFor,
+  reasonOfRemoved,
 } from './compare-parts.ts';
 import { isSameIn, type States } from './equal-values.ts';
 import { hasFieldValue } from './field-type.ts';
@@ -42,7 +43,8 @@ const wasOwnerSigned = ({ before }: States, owner: number): boolean => {
 const classifyChanged = (states: States, of: Role, older: PdfDict, newer: PdfDict): LaterChangeReason[] => {
   if (of === role.pageTree) return comparePages(states, older, newer);
   if (of === role.form) return compareForms(states, older, newer);
-  if (of === role.signatureField || of === role.fieldGroup) return compareFields(states, older, newer);
+  if (of === role.signatureField || of === role.fieldGroup)
+    return compareFields(states, older, newer, of === role.fieldGroup);
   if (of === role.formResources) return compareResources(states, older, newer);
   if (of === role.signature && !isSignature(older)) return comparePermissions(states, older, newer);
   return [];
@@ -84,6 +86,9 @@ const classifyRole = (
   if (always) return [always];
   const [was, is] = [findObject(states.before, number).value, findObject(states.after, number).value];
   const [older, newer] = [dictOf(was), dictOf(is)];
+  const wasField = of === role.annotation && nameOf(older?.entries.get('Subtype')) === 'Widget';
+  const isGone = (of === role.annotations || of === role.fields) && older !== undefined;
+  if (wasField || isGone) return [reasonOfRemoved(states.before, was, of === role.fields)];
   if (of === role.annotations || of === role.fields) {
     const isMoved = was === null && owners.every((owner) => !isSameIn(states, owner));
     return isMoved ? [] : compareLists(states, was, is, of === role.fields);

@@ -46,7 +46,12 @@ const reasonOfAdded = (document: PdfDocument, item: PdfValue, isField: boolean):
   return type === 'Sig' || isGroup ? 'signature_field_added' : 'form_value_changed';
 };
 
-const reasonOfRemoved = (document: PdfDocument, item: PdfValue, isField: boolean): LaterChangeReason => {
+/** What it means that an entry of such a list is gone, or no longer what it was. */
+export const reasonOfRemoved = (
+  document: PdfDocument,
+  item: PdfValue,
+  isField: boolean,
+): LaterChangeReason => {
   const dict = dictOf(resolve(document, item));
   const isWidget = isField || nameOf(dict?.entries.get('Subtype')) === 'Widget';
   if (!isWidget || !dict) return 'annotation_removed';
@@ -142,8 +147,14 @@ export const comparePages = (states: States, older: PdfDict, newer: PdfDict): La
 const notShown = new Set(['P', 'Kids', 'StructParent', 'Parent', 'V']);
 
 /** Compares two states of a signature field, its widget, or a group of fields. */
-export const compareFields = (states: States, older: PdfDict, newer: PdfDict): LaterChangeReason[] => {
+export const compareFields = (
+  states: States,
+  older: PdfDict,
+  newer: PdfDict,
+  isGroup: boolean,
+): LaterChangeReason[] => {
   const keys = differingKeys(older, newer, states.before, states.after);
+  if (keys.includes('FT') && older.entries.has('FT')) return ['form_value_changed'];
   const wasSigned = hasFieldValue(states.before, older);
   const reasons: LaterChangeReason[] = [];
   if (keys.includes('V') && older.entries.has('V')) {
@@ -153,7 +164,8 @@ export const compareFields = (states: States, older: PdfDict, newer: PdfDict): L
     reasons.push(...compareLists(states, older.entries.get('Kids'), newer.entries.get('Kids'), true));
   }
   if (keys.some((key) => !notShown.has(key))) {
-    reasons.push(wasSigned ? 'signature_appearance_changed' : 'signature_field_added');
+    const ofField = wasSigned ? 'signature_appearance_changed' : 'signature_field_added';
+    reasons.push(isGroup ? 'form_value_changed' : ofField);
   }
   return reasons;
 };

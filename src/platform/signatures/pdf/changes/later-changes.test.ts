@@ -129,14 +129,21 @@ const signedForm = (extra = ''): Buffer => {
 };
 
 test.each<[string, SavedObjects, string]>([
-  ['another value', { 40: textField('9') }, 'form_value_changed'],
-  ['another look', { 41: streamObject('/Type /XObject /Subtype /Form', '(9) Tj') }, 'form_value_changed'],
+  ['given another value', { 40: textField('9') }, 'form_value_changed'],
+  ['taken away though it is still listed', { 40: undefined }, 'form_value_changed'],
+  ['turned into a note', { 40: note() }, 'form_value_changed'],
+  ['turned into a signature field', { 40: signatureField('Amount', '') }, 'form_value_changed'],
   [
-    'a font that draws other letters',
+    'given another look',
+    { 41: streamObject('/Type /XObject /Subtype /Form', '(9) Tj') },
+    'form_value_changed',
+  ],
+  [
+    'given a font that draws other letters',
     { 42: '<< /Type /Font /Subtype /Type1 /BaseFont /Symbol >>' },
     'form_resources_changed',
   ],
-])('a form field that gets %s later is a change of content', (_, objects, reason) => {
+])('a form field that is %s later is a change of content', (_, objects, reason) => {
   expect(changesOf(appendSave(signedForm(), { objects }))).toEqual(['content', reason]);
 });
 
