@@ -8,12 +8,14 @@ import { ButtonLink } from './ui/button.tsx';
 import { EmptyState, ErrorState } from './ui/states.tsx';
 
 const retryMilliseconds = 10_000;
+/** How browsers, and what loads styles beside code, say that a part of the program could not be fetched. */
+const missingCode = /dynamically imported module|importing a module|preload/i;
 
 /** Shown in place of a page that could not be loaded; where only the network was away, the page comes by itself. */
 export function RouteError() {
   const say = useSay(texts);
   const error = useRouteError();
-  const isCodeMissing = error instanceof TypeError && /import|module/i.test(error.message);
+  const isCodeMissing = error instanceof Error && missingCode.test(error.message);
   const problem = isCodeMissing ? networkProblem() : problemOf(error);
   const { revalidate } = useRevalidator();
   const isPassing = problem.code === 'web.network' || problem.code === 'web.no_answer';

@@ -98,6 +98,6 @@ async function listMySheets(tx: Tx, caller: Caller): Promise<MySheet[]> {
     left join identity.published_unit as superior on superior.id = whole.appraising_unit_id
     where whole.unit_id = platform.current_unit_id() and (whole.state <> 'published'
       or whole.year = (select max(year) from assessment.assessment where unit_id = platform.current_unit_id()))
-    order by whole.year desc, whole.state_since limit ${sheetsShown}`.execute(tx);
+    order by whole.year desc, whole.state_since desc limit ${sheetsShown}`.execute(tx);
   return rows;
 }
