@@ -4,9 +4,10 @@ import { call, problemOf } from './api.ts';
 import { useSay } from './i18n/say.ts';
 import { signInPath, useMay, useMe } from './session.ts';
 import { texts } from './texts.ts';
-import { AppFrame, type NavEntry } from './ui/app-frame.tsx';
+import { AppFrame } from './ui/app-frame.tsx';
 import { ButtonLink } from './ui/button.tsx';
 import { LanguageSwitch, ThemeSwitch } from './ui/switches.tsx';
+import type { NavEntry } from './ui/nav-entry.ts';
 import { tell } from './ui/toasts.tsx';
 import { UserMenu } from './ui/user-menu.tsx';
 

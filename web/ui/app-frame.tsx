@@ -2,17 +2,10 @@ import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useSay } from '#web/i18n/say.ts';
 import styles from './app-frame.module.css';
-import { Icon, type IconName } from './icons.tsx';
+import { Icon } from './icons.tsx';
 import { MoreParts } from './more-parts.tsx';
+import type { NavEntry } from './nav-entry.ts';
 import { texts } from './texts.ts';
-
-/** One part of the system in the main navigation. */
-export type NavEntry = {
-  readonly to: string;
-  readonly label: string;
-  readonly icon: IconName;
-  readonly end?: boolean;
-};
 
 /** How many parts fit side by side at the foot of a phone; where there are more, the last place opens the rest. */
 const phonePlaces = 5;

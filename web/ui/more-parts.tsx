@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useSay } from '#web/i18n/say.ts';
-import type { NavEntry } from './app-frame.tsx';
 import { Icon } from './icons.tsx';
 import styles from './more-parts.module.css';
+import type { NavEntry } from './nav-entry.ts';
 import { texts } from './texts.ts';
 
 /**

@@ -1,3 +1,4 @@
+// Longer than a file usually is: every route of the module, which a reader wants in one place.
 import { Type, type Static } from 'typebox';
 import { outcomes } from '#kernel/checked-file.ts';
 import {

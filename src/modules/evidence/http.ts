@@ -5,17 +5,30 @@ import { today } from '#platform/clock.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import type { ResumableUploads } from '#platform/files/resumable-uploads.ts';
-import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
+import {
+  raw,
+  reads,
+  writes,
+  type Endpoint,
+  type ProtocolReply,
+  type RawAsk,
+} from '#platform/http/endpoint.ts';
 import { keepUpload, type KeptUpload } from '#platform/http/keep-upload.ts';
+import { resumeUpload } from '#platform/http/resume-upload.ts';
 import { answerOneCheck } from './commands/answer-check.ts';
 import { confirmFields } from './commands/confirm-fields.ts';
 import { handInFile } from './commands/hand-in-file.ts';
 import { moveDocument } from './commands/move-document.ts';
 import { replaceFile } from './commands/replace-file.ts';
+import { takeUpload } from './commands/take-upload.ts';
 import {
   answerCheck,
+  beginUpload,
   confirmEvidence,
+  continueUpload,
   downloadEvidence,
+  endUpload,
+  findUpload,
   getEvidence,
   listEvidence,
   moveEvidence,
@@ -23,7 +36,6 @@ import {
   uploadEvidence,
 } from './contract.ts';
 import { detailOf } from './detail-of.ts';
-import { uploadEndpoints } from './upload-endpoints.ts';
 import { findRevisionFile, listDocuments, listEvidenceRows } from './views.ts';
 
 type Tools = {
@@ -33,10 +45,16 @@ type Tools = {
   readonly uploadMaxBytes: number;
 };
 
+/** The address under which uploads are created. */
+export const uploadsAddress = beginUpload.path;
+
 /** The evidence module's routes. */
 export function evidenceEndpoints(tools: Tools): readonly Endpoint[] {
   return [
-    ...uploadEndpoints(tools),
+    raw(beginUpload, (ask) => resume(tools, ask)),
+    raw(findUpload, (ask) => resume(tools, ask)),
+    raw(continueUpload, (ask) => resume(tools, ask)),
+    raw(endUpload, (ask) => resume(tools, ask)),
     reads(listEvidence, async (tx, { query }) => ({
       ...(await listEvidenceRows(tx, query, today())),
       uploadMaxBytes: tools.uploadMaxBytes,
@@ -79,6 +97,15 @@ export function evidenceEndpoints(tools: Tools): readonly Endpoint[] {
       };
     }),
   ];
+}
+
+async function resume(
+  tools: Tools,
+  ask: Pick<RawAsk<typeof beginUpload>, 'caller' | 'request' | 'sayProblem'>,
+): Promise<ProtocolReply> {
+  const { caller } = ask;
+  if (!caller) return refuse('unauthenticated', 'http.sign_in_needed');
+  return resumeUpload(tools.uploads, caller, ask, (upload) => takeUpload(tools, caller, upload));
 }
 
 /** Only a whole file, kept, changes anything. */

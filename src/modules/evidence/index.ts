@@ -5,6 +5,5 @@ export { evidenceMessages } from './messages.ts';
 export { sayFile, type SaidFile } from './say-check.ts';
 export { checkHandedInFile } from './commands/check-file.ts';
 export { giveUpFile } from './commands/give-up-file.ts';
-export { evidenceEndpoints } from './http.ts';
+export { evidenceEndpoints, uploadsAddress } from './http.ts';
 export { checkFileJob, type CheckFileInput } from './receive-file.ts';
-export { uploadsAddress } from './upload-endpoints.ts';

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -9,7 +10,8 @@ import { ProblemError, refuse } from '#kernel/problem.ts';
 /** An upload that has come in whole: its name for good, its size, and what the client said of it when it began. */
 export type ReceivedUpload = {
   readonly id: string;
-  readonly path: string;
+  /** Its bytes, to be read once or again. */
+  readonly open: () => AsyncIterable<Uint8Array>;
   readonly size: number;
   readonly told: Readonly<Record<string, string>>;
 };
@@ -75,7 +77,7 @@ export async function openResumableUploads(settings: {
     if (done) return;
     await request.onWhole({
       id: upload.id,
-      path: path.join(folder, upload.id),
+      open: () => createReadStream(path.join(folder, upload.id)),
       size: upload.size ?? upload.offset,
       told: Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, value ?? ''])),
     });

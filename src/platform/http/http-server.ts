@@ -15,6 +15,7 @@ import { addApiDocument } from './api-document.ts';
 import type { Route } from './contract.ts';
 import type { Ask, Endpoint, FileReply, ProtocolReply, RawAsk } from './endpoint.ts';
 import { httpMessages, problemBody, problemStatus } from './problem-reply.ts';
+import { sendFile, sendProtocol } from './send-reply.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { answerProblem, requestLanguage } from './answer-problem.ts';
 import { addValidation } from './validation.ts';
@@ -224,28 +225,6 @@ async function firstRefusal(error: unknown, request: FastifyRequest): Promise<un
     () => error,
     (refusal: unknown) => refusal,
   );
-}
-
-async function sendProtocol(reply: FastifyReply, answer: ProtocolReply): Promise<FastifyReply> {
-  return reply
-    .status(answer.status)
-    .headers(answer.headers)
-    .header('cache-control', 'no-store')
-    .send(answer.body);
-}
-
-async function sendFile(reply: FastifyReply, file: FileReply): Promise<FastifyReply> {
-  const ascii = file.fileName.normalize('NFD').replace(/[^\w.-]+/g, '-');
-  reply
-    .header('content-type', file.mediaType)
-    .header(
-      'content-disposition',
-      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-    )
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'no-store');
-  if (file.size !== undefined) reply.header('content-length', file.size);
-  return reply.send(file.content instanceof Uint8Array ? Buffer.from(file.content) : file.content);
 }
 
 /** Refuses a changing request that another site's page sent with this site's cookie. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { ProblemError, refuse } from '#kernel/problem.ts';
+import { cleanFileName } from '../files/clean-file-name.ts';
 import type { FileStore, KeptFile } from '../files/file-store.ts';
 
 /** A file whose bytes are kept, under the name it was handed in by. */
@@ -23,14 +24,4 @@ export async function keepUpload(
   });
   if (kept.size === 0) return refuse('invalid', 'files.empty');
   return { ...kept, name: cleanFileName(part.filename) };
-}
-
-/** A name to show and to save under: no folders, no control characters, not endless. */
-export function cleanFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const clean = last
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .trim()
-    .slice(-200);
-  return clean || 'van-ban';
 }

@@ -76,20 +76,24 @@ async function chooseUnits(tx: Tx, set: PinnedSet, asked: Asked): Promise<readon
   if (wanted && units.length !== wanted.size) return refuse('invalid', 'assessment.units_unknown');
   if (units.length === 0) return refuse('invalid', 'assessment.no_units', { title: set.title });
   const taken = units.filter(({ isTaken }) => isTaken);
-  if (taken.length > 0) return refuse('conflict', 'assessment.units_taken', named(taken));
+  if (taken.length > 0)
+    return refuse('conflict', 'assessment.units_taken', { count: taken.length, units: firstNames(taken) });
   const doubled = units.filter(({ otherCycle }) => otherCycle !== null);
   return doubled.length === 0 || asked.isBeside === true
     ? units
     : refuse('conflict', 'assessment.units_doubled', {
-        ...named(doubled),
+        count: doubled.length,
+        units: firstNames(doubled),
         year: String(set.year),
         cycles: [...new Set(doubled.map(({ otherCycle }) => otherCycle))].join('”, “'),
       });
 }
 
-function named(units: readonly AssessableUnit[]): { readonly count: number; readonly units: string } {
-  const first = units.slice(0, 10).map(({ name }) => name);
-  return { count: units.length, units: first.join(', ') };
+function firstNames(units: readonly AssessableUnit[]): string {
+  return units
+    .slice(0, 10)
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 /** A blank sheet is the same for all: it is scored once for each kind of unit, and laid out in the database. */
