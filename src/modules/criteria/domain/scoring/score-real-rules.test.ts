@@ -1,3 +1,4 @@
+// Longer than a file usually is: one table of real rules with their sources, which is read as a whole.
 import { expect, test } from 'vitest';
 import { points } from '#kernel/points.ts';
 import { band, given, inputsOf, sampleItem, sampleSet } from '#tests/support/criteria-sample.ts';
