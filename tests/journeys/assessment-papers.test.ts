@@ -192,7 +192,7 @@ test('the report holds what the sheet holds, and the superior reads it once it i
   for (const part of [
     'Thiếu người.\nThiếu máy.\n',
     'Mục 1.1 – Mục 1.1. Giải trình: Giải trình mẫu.',
-    'số 12/KH-UBND ngày 15/01/2026',
+    'Số 12/KH-UBND ngày 15/01/2026',
     'do điều tra xã hội học hoặc cơ quan khác cho điểm: 2.3.',
     'chưa có; theo số liệu đã có, tổng điểm nằm trong khoảng từ 9,2 đến 10,7 điểm',
     'Số liệu lấy từ bản tự chấm đang lập, chưa nộp.',

@@ -152,6 +152,11 @@ const headingElements = {
 
 function borderedTable(table: Extract<TextBlock, { kind: 'table' }>, widthMm: number): LayoutBlock {
   const total = table.columns.reduce((sum, column) => sum + column.share, 0);
+  const last = table.rows.length - 1;
+  const isStrong = (row: number): boolean => table.strongRows?.includes(row) ?? false;
+  // A row that others stand under is not left at the foot of a page, nor a total alone on the next one.
+  const isLeading = (row: number): boolean =>
+    row < last && (isStrong(row) || (row === last - 1 && isStrong(last)));
   return {
     kind: 'table',
     columnsMm: table.columns.map((column) => (column.share / total) * widthMm),
@@ -166,7 +171,8 @@ function borderedTable(table: Extract<TextBlock, { kind: 'table' }>, widthMm: nu
           cell({
             kind: 'paragraph',
             style: isFigures ? 'tableFigure' : 'tableCell',
-            runs: [{ ...run(row[index] ?? ''), isBold: table.strongRows?.includes(rowIndex) ?? false }],
+            runs: [{ ...run(row[index] ?? ''), isBold: isStrong(rowIndex) }],
+            isKeptWithNext: isLeading(rowIndex),
           }),
         ),
       ),

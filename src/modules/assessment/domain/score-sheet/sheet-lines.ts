@@ -41,7 +41,7 @@ export const sheetColumns = [
   { key: 'name', header: 'Nội dung', width: 42 },
   { key: 'max', header: 'Điểm tối đa', width: 8 },
   { key: 'figure', header: 'Số liệu cần điền', width: 34 },
-  { key: 'how', header: 'Cách điền', width: 16 },
+  { key: 'how', header: 'Cách điền', width: 22 },
   { key: 'value', header: 'Số liệu', width: 16 },
   { key: 'notApplicable', header: 'Không áp dụng', width: 10 },
   { key: 'explanation', header: 'Giải trình', width: 42 },
@@ -126,7 +126,7 @@ function headLines({ unitName, year, content }: ScoreSheet): SheetLine[] {
     line(
       'H|3',
       'plain',
-      'Chỉ điền vào các ô nền vàng. Không thêm, xóa, chuyển dòng và không gộp ô. Điền xong hãy lưu lại ở dạng .xlsx rồi tải lên: mọi thay đổi được xem trước, chưa ghi gì khi bạn chưa đồng ý.',
+      'Chỉ điền vào các ô nền vàng, các ô khác đã khóa. Không thêm, xóa, chuyển dòng và không gộp ô. Điền xong hãy lưu lại ở dạng .xlsx rồi tải lên: mọi thay đổi được xem trước, chưa ghi gì khi bạn chưa đồng ý.',
     ),
     {
       ...line('H|4', 'head', ''),
@@ -185,7 +185,7 @@ function itemLines(item: Item, claim: SheetClaim): SheetLine[] {
 
 function figureCells(spec: FigureSpec, { figures }: SheetClaim) {
   return {
-    figure: `${spec.label.vi}${spec.unit === null ? '' : ` (${spec.unit})`}`,
+    figure: `${upperFirst(spec.label.vi)}${spec.unit === null ? '' : ` (${spec.unit})`}`,
     how: howToFill(spec),
     value: shownFigure(spec, figures[spec.key] ?? null),
   };
@@ -198,8 +198,12 @@ function openFigure(spec: FigureSpec): OpenCell {
 function howToFill({ kind, isAlternative }: FigureSpec): string {
   if (kind === 'yes_no') return 'Có hoặc Không';
   if (kind === 'level') return 'Chọn một mức';
-  if (kind === 'count') return 'Số nguyên';
-  return isAlternative ? 'Số, nếu thiếu số liệu trên' : 'Số, dấu phẩy thập phân';
+  if (kind === 'count') return 'Gõ số đếm, như 0, 1, 2';
+  return isAlternative ? 'Chỉ điền khi không có hai số trên' : 'Gõ số, như 12 hoặc 12,5';
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
 /** The words to choose from; a level whose name another one bears too is told apart by its key. */
