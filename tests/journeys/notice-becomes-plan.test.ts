@@ -145,7 +145,7 @@ describe('a commune hands in the notice it has', () => {
 
 describe('what cannot be read is refused with a sentence, and nothing is half-saved', () => {
   const refusals: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
-    ['rong.txt', '', /empty/],
+    ['khong.txt', '\0\0\0', /empty/],
     ['thu.txt', 'Kính gửi: phòng ban. Đây là một lá thư ngắn.', /not_a_notice|no_findings/],
     ['hong.docx', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(500, 7)]), /corrupt/],
     ['gia.pdf', Buffer.from('MZ\u0090\u0000' + 'x'.repeat(500)), /wrong_type|unsupported/],
@@ -187,6 +187,7 @@ describe('what cannot be read is refused with a sentence, and nothing is half-sa
     expect((await officer.send('POST', '/api/readings', {})).json()).toMatchObject({
       code: 'files.expected',
     });
+    expect((await officer.upload('rong.txt', '')).json()).toMatchObject({ code: 'files.empty' });
     for (const reading of [
       null,
       {},
