@@ -266,7 +266,7 @@ function complete(set: CriteriaSet, inputs: UnitInputs, full: UnitInputs): UnitI
       const [some, all] = [inputs.items[code]!, full.items[code]!];
       const filled = Object.entries(some.figures).map(([key, value]) => [
         key,
-        value ?? (key.endsWith('rate') ? null : (all.figures[key] ?? null)),
+        value ?? (isDecidedByRate(key, some.figures) ? null : (all.figures[key] ?? null)),
       ]);
       return [
         code,
@@ -282,4 +282,11 @@ function complete(set: CriteriaSet, inputs: UnitInputs, full: UnitInputs): UnitI
     set.knockOuts.map(({ code }) => [code, inputs.knockOuts[code] ?? full.knockOuts[code] ?? false]),
   );
   return { items, knockOuts };
+}
+
+/** A rate that was handed in is taken as it is; the two figures behind it, come later, could only make it finer. */
+function isDecidedByRate(key: string, figures: Figures): boolean {
+  if (key.endsWith('rate')) return true;
+  const rateOf = key.replace(/(?:numerator|denominator)$/, 'rate');
+  return rateOf !== key && (figures[rateOf] ?? null) !== null;
 }
