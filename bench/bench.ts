@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '#platform/project-root.ts';
+import type { CheckTimes } from './check-signatures.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureScoring } from './measure-scoring.ts';
 import { noticePapers } from './notice-papers.ts';
@@ -13,10 +14,11 @@ import type { WritingTimes } from './write-notice.ts';
 
 let isStopped = false;
 
-const usage = `npm run bench -- [--json] [--papers] [--scoring] [--no-peer]
+const usage = `npm run bench -- [--json] [--papers] [--scoring] [--checks] [--no-peer]
   --json     the figures as JSON on standard output
   --papers   reading and writing only, without a database
   --scoring  scoring only
+  --checks   checking signed files only
   --no-peer  without Directus, HyperFormula and json-logic-engine
 `;
 
@@ -27,10 +29,11 @@ async function run(): Promise<void> {
       json: { type: 'boolean', default: false },
       papers: { type: 'boolean', default: false },
       scoring: { type: 'boolean', default: false },
+      checks: { type: 'boolean', default: false },
       'no-peer': { type: 'boolean', default: false },
     },
   });
-  const isAll = !values.papers && !values.scoring;
+  const isAll = !values.papers && !values.scoring && !values.checks;
   const npm = values['no-peer'] ? null : (process.env['npm_execpath'] ?? null);
   const dist = path.join(projectRoot(), 'dist');
   const folder = await mkdtemp(path.join(tmpdir(), 'minh-chung-bench-'));
@@ -46,6 +49,7 @@ async function run(): Promise<void> {
       ...(isAll || values.papers
         ? await measurePapers(dist, folder)
         : { isSeed: false, reading: [], writing: [] }),
+      checks: isAll || values.checks ? await measureChecks(dist, folder) : null,
       scoring: isAll || values.scoring ? await measureScoring({ folder, dist, npm, tell }) : null,
       load: !isAll
         ? null
@@ -87,6 +91,13 @@ async function measurePapers(
   const writing: WritingTimes[] = [];
   for (const format of ['docx', 'pdf']) writing.push((await measure('write-notice', format)) as WritingTimes);
   return { isSeed, reading, writing };
+}
+
+async function measureChecks(dist: string, folder: string): Promise<readonly CheckTimes[]> {
+  tell('checking signed files');
+  const args = [path.join(dist, 'bench', 'check-signatures.js')];
+  const env = { NODE_ENV: 'production' };
+  return JSON.parse(await runProgram({ args, cwd: folder, env, secondsMax: 300 })) as CheckTimes[];
 }
 
 /** The first signal ends what runs and cleans up on the way out; the second ends at once. */

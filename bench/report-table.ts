@@ -1,3 +1,5 @@
+import type { CheckTimes } from './check-signatures.ts';
+import { checksTable } from './checks-table.ts';
 import type { LoadReport, ServerFigures } from './measure-load.ts';
 import type { ScoringReport } from './measure-scoring.ts';
 import { questions, type Question } from './our-server.ts';
@@ -19,6 +21,7 @@ export type Report = {
   readonly isSeed: boolean;
   readonly reading: readonly ReadingTimes[];
   readonly writing: readonly WritingTimes[];
+  readonly checks: readonly CheckTimes[] | null;
   readonly load: LoadReport | null;
   readonly scoring: ScoringReport | null;
 };
@@ -38,10 +41,11 @@ const questionNames: Readonly<Record<Question, string>> = {
 
 /** The report for people, as tables; a figure that misses its aim is marked. */
 export function reportTable(report: Report): string {
-  const { machine, reading, load, scoring } = report;
+  const { machine, reading, checks, load, scoring } = report;
   return [
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.platform}, Node ${machine.node}`,
     ...(reading.length > 0 ? paperParts(report) : []),
+    ...(checks ? [checksTable(checks)] : []),
     ...(scoring ? [scoringTable(scoring)] : []),
     ...(load ? loadParts(load) : []),
   ].join('\n\n');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build, bundle } from './build.mjs';
 import { root, setup } from './setup.mjs';
 
-const programs = ['bench', 'read-notice', 'write-notice', 'score-units', 'load'].map(
+const programs = ['bench', 'read-notice', 'write-notice', 'score-units', 'check-signatures', 'load'].map(
   (name) => `bench/${name}.ts`,
 );
 const folder = path.join(root, 'dist', 'bench');

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,18 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issue, nameOf, newAuthority, pemOf } from '../support/signing/authority.ts';
 import { signMessage } from '../support/signing/message.ts';
 import { newPaper, signPaper } from '../support/signing/paper.ts';
-
-type Answer = { readonly code: string; readonly outcome: string; readonly text: string };
-type Checked = {
-  readonly file: string;
-  readonly sha256: string | null;
-  readonly kind: string;
-  readonly readable: boolean;
-  readonly signatures: readonly Record<string, unknown>[];
-  readonly facts: readonly Answer[];
-  readonly hints: readonly Answer[];
-};
-type Ended = { readonly code: number; readonly out: string; readonly err: string };
+import { runCheck, type Checked, type Ended } from '../support/signing/run-check.ts';
 
 const { root, middle } = newAuthority();
 const leader = issue({ cn: 'Nguyễn Văn Mẫu', issuer: middle });
@@ -36,18 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs the built command line as a clerk's terminal would, from the folder where the files lie. */
-function run(...args: string[]): Promise<Ended> {
-  const program = path.resolve('dist', 'cli.js');
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [program, 'check', ...args],
-      { cwd: folder, maxBuffer: 2 ** 26 },
-      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
+const run = (...args: string[]): Promise<Ended> => runCheck(folder, args);
 
 async function check(...args: string[]): Promise<Ended & { readonly files: readonly Checked[] }> {
   const ended = await run(...args, '--json');

@@ -1,5 +1,5 @@
 import { passed } from './cms/finding.ts';
-import { readSignedMessage } from './cms/signed-data.ts';
+import { readSignedMessage } from './cms/signed-message.ts';
 import { contentOf } from './cms/signed-content.ts';
 import { verifyMessageSigner } from './cms/verify-cms.ts';
 import { assembleSignature, type TrustGround } from './assemble-signature.ts';

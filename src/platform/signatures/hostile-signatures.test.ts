@@ -6,7 +6,7 @@ import { checkMessage } from './check-message.ts';
 import { checkPdf } from './check-pdf.ts';
 import { checkXml } from './check-xml.ts';
 import { readCertificate } from './cms/certificate.ts';
-import { readSignedMessage } from './cms/signed-data.ts';
+import { readSignedMessage } from './cms/signed-message.ts';
 import { readCertificates } from './trust-store.ts';
 
 const { middle } = newAuthority();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readCertificate, type Certificate } from './cms/certificate.ts';
-import { readSignedMessage } from './cms/signed-data.ts';
+import { readSignedMessage } from './cms/signed-message.ts';
 import { distinct } from './cms/build-chain.ts';
 
 /** The certificates that an office trusts, and the files of its folder in which none could be read. */

@@ -30,7 +30,7 @@ export type MessageWish = {
 /** A timestamp to set, or one of something else. */
 export type TimestampWish = { readonly authority: Holder; readonly at: string; readonly of?: Uint8Array };
 
-const data = '1.2.840.113549.1.7.1';
+const plainContent = '1.2.840.113549.1.7.1';
 const timestampContent = '1.2.840.113549.1.9.16.1.4';
 
 /** An attribute with one value. */
@@ -40,7 +40,7 @@ export function attribute(type: string, value: Uint8Array): Uint8Array {
 
 /** Signs a content: a message of kind SignedData. */
 export function signMessage(content: Uint8Array, wish: MessageWish): Uint8Array {
-  const { signer, hash = 'sha256', contentType = data } = wish;
+  const { signer, hash = 'sha256', contentType = plainContent } = wish;
   const { scheme } = signer.keys;
   const digest = wish.digest ?? createHash(hash).update(content).digest();
   const list = [

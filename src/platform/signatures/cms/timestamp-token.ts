@@ -4,7 +4,7 @@ import { purposesOf, type Certificate } from './certificate.ts';
 import type { Verdict } from '#kernel/checked-file.ts';
 import { failed, passed, untold, worstOf } from './finding.ts';
 import { timeOf } from './read-values.ts';
-import { cmsOids, readSignedMessage, type SignedMessage } from './signed-data.ts';
+import { cmsOids, readSignedMessage, type SignedMessage } from './signed-message.ts';
 import { contentOf, digestOf, type SignedContent } from './signed-content.ts';
 import { verifySigner } from './verify-signer.ts';
 

@@ -9,7 +9,7 @@ import {
   readSignedMessage,
   type SignedMessage,
   type Signer,
-} from './signed-data.ts';
+} from './signed-message.ts';
 import { contentOf, digestOf, type SignedContent } from './signed-content.ts';
 import { verifyTimestamp, type TimestampFinding } from './timestamp-token.ts';
 import { verifyValue } from './verify-value.ts';

@@ -5,7 +5,7 @@ import type { Verdict } from '#kernel/checked-file.ts';
 import { failed, passed, untold } from './finding.ts';
 import { bigOf, isSameName, timeOf } from './read-values.ts';
 import { contentOf, digestOf, type SignedContent } from './signed-content.ts';
-import { attributeValue, cmsOids, type SignedMessage, type Signer } from './signed-data.ts';
+import { attributeValue, cmsOids, type SignedMessage, type Signer } from './signed-message.ts';
 import { verifyValue, type ValueVerdict } from './verify-value.ts';
 import { toDer } from './write-der.ts';
 
