@@ -20,7 +20,9 @@ import {
   evidenceEndpoints,
   evidenceMessages,
   giveUpFile,
+  orderMissingChecks,
   uploadsAddress,
+  verifyFiles,
   type CheckFileInput,
 } from '#modules/evidence/index.ts';
 import { findingsEndpoints, findingsMessages } from '#modules/findings/index.ts';
@@ -37,6 +39,7 @@ import { addHealth } from '#platform/http/health.ts';
 import { createHttpServer, type HttpSettings } from '#platform/http/http-server.ts';
 import { serveWebFiles } from '#platform/http/web-files.ts';
 import { defineJob, startJobs } from '#platform/jobs/jobs.ts';
+import { startSchedule } from '#platform/jobs/schedule.ts';
 import { fileMessages } from '#platform/files/file-messages.ts';
 import type { Log } from '#platform/log.ts';
 import { officeMessages } from '#platform/office/office-messages.ts';
@@ -109,6 +112,17 @@ export async function createApp(
     newId,
     onFault: (error) => log.error({ err: error }, 'An upload failed'),
   });
+  const schedule = startSchedule({
+    database,
+    log,
+    everySeconds: 15 * 60,
+    firstAfterSeconds: 2 * 60,
+    tasks: [
+      { name: 'verify files', run: (signal) => verifyFiles({ database, files }, signal) },
+      { name: 'order missing checks', run: (signal) => orderMissingChecks(database, signal) },
+      { name: 'sweep uploads', run: async () => void (await uploads.sweep()) },
+    ],
+  });
   const demoAccounts = config.isDemo ? await demonstrationAccounts() : null;
   const http = await createHttpServer({
     database,
@@ -136,6 +150,7 @@ export async function createApp(
     http,
     close: async () => {
       await http.close();
+      await schedule.stop();
       await jobs.stop();
       await opener.close();
       await examiners.opener.close();

@@ -17,6 +17,8 @@ export const auditActions = [
   'evidence.check_answered',
   'evidence.file_checked',
   'evidence.file_refused',
+  'evidence.file_damaged',
+  'evidence.file_healed',
   'documents.paper_handed_in',
   'documents.paper_read',
   'documents.paper_refused',

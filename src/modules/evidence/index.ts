@@ -4,6 +4,8 @@ export { hintsOf } from './domain/hints-of.ts';
 export { evidenceMessages } from './messages.ts';
 export { sayFile, type SaidFile } from './say-check.ts';
 export { checkHandedInFile } from './commands/check-file.ts';
+export { orderMissingChecks } from './commands/order-missing-checks.ts';
+export { verifyFiles } from './commands/verify-files.ts';
 export { giveUpFile } from './commands/give-up-file.ts';
 export { evidenceEndpoints, uploadsAddress } from './http.ts';
 export { checkFileJob, type CheckFileInput } from './receive-file.ts';

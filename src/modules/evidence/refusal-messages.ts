@@ -34,9 +34,17 @@ export const refusalMessages = {
     vi: 'Phần mềm chống vi-rút báo tệp có mã độc ({threat}) nên không nhận. Hãy quét máy tính rồi gửi bản sạch.',
     en: 'The virus scanner found malicious code in the file ({threat}), so it is not taken. Scan your computer, then send a clean copy.',
   },
-  'evidence.refused.not_scanned': {
+  'evidence.waiting.scanner': {
     vi: 'Chưa quét được vi-rút vì phần mềm quét không trả lời, nên tệp chưa dùng được. Tệp vẫn được giữ; hệ thống sẽ tự quét lại.',
     en: 'The virus scanner does not answer, so the file cannot be used yet. It is kept and will be scanned again by itself.',
+  },
+  'evidence.waiting.store': {
+    vi: 'Kho tệp đang không trả lời nên chưa kiểm tra được tệp này. Tệp vẫn được giữ; hệ thống sẽ tự kiểm tra lại.',
+    en: 'The file store does not answer, so this file could not be checked yet. It is kept and will be checked again by itself.',
+  },
+  'evidence.refused.damaged': {
+    vi: 'Tệp đang giữ trong kho đã hỏng hoặc bị mất nên không mở được. Hãy tải lại đúng tệp này; phần mềm nhận ra và dùng lại như trước.',
+    en: 'The file kept in the store is damaged or gone and cannot be opened. Upload the very same file again; it is recognised and used as before.',
   },
   'evidence.refused.gave_up': {
     vi: 'Đã thử kiểm tra tệp nhiều lần mà không xong. Hãy lưu lại tệp thành PDF rồi gửi, hoặc báo quản trị.',

@@ -17,13 +17,19 @@ export async function insertFile(tx: Tx, file: FileKey & { readonly size: number
   return numAffectedRows === 1n;
 }
 
+/** A file while its row is locked. */
+export type LockedFile = {
+  readonly state: FileState;
+  readonly size: number;
+  readonly refusalCode: string | null;
+  /** Whether it waits for a scanner or a store that did not answer. */
+  readonly isAwaiting: boolean;
+};
+
 /** The state of a file while its row is locked; undefined when the unit has no such contents. */
-export async function lockFile(
-  tx: Tx,
-  { unitId, sha256 }: FileKey,
-): Promise<{ readonly state: FileState; readonly size: number } | undefined> {
-  const { rows } = await sql<{ state: FileState; size: number }>`
-    select state, size from evidence.file where unit_id = ${unitId} and sha256 = ${sha256}
+export async function lockFile(tx: Tx, { unitId, sha256 }: FileKey): Promise<LockedFile | undefined> {
+  const { rows } = await sql<LockedFile>`
+    select state, size, refusal_code as "refusalCode", refusal_facts is not null as "isAwaiting" from evidence.file where unit_id = ${unitId} and sha256 = ${sha256}
     for update`.execute(tx);
   return rows[0];
 }
@@ -61,6 +67,34 @@ export async function saveRefused(
     update evidence.file set state = 'refused', kind = ${refusal.kind}, refusal_code = ${refusal.code},
       refusal_facts = ${JSON.stringify(refusal.facts)}::jsonb, check_edition = ${refusal.edition},
       outcome = null, words = null, checked_at = now()
+    where unit_id = ${unitId} and sha256 = ${sha256}`.execute(tx);
+}
+
+/** Why a file that is not checked yet still waits; only a refused one has a code of refusal. */
+export type Awaited = 'scanner' | 'store';
+
+/** The file stays in quarantine; what it waits for is told in the facts alone. */
+export async function saveWaiting(tx: Tx, { unitId, sha256 }: FileKey, awaited: Awaited): Promise<void> {
+  await sql`
+    update evidence.file set refusal_facts = ${JSON.stringify({ awaited })}::jsonb
+    where unit_id = ${unitId} and sha256 = ${sha256} and state = 'quarantined'`.execute(tx);
+}
+
+/** The bytes were read again: they are those that were handed in, or they are damaged or gone. */
+export async function saveVerified(
+  tx: Tx,
+  { unitId, sha256 }: FileKey,
+  state: 'clean' | 'damaged',
+): Promise<void> {
+  await sql`
+    update evidence.file set state = ${state}, verified_at = now()
+    where unit_id = ${unitId} and sha256 = ${sha256} and state in ('clean', 'damaged')`.execute(tx);
+}
+
+/** The file is checked from the beginning, and is not served until then. */
+export async function saveQuarantined(tx: Tx, { unitId, sha256 }: FileKey): Promise<void> {
+  await sql`
+    update evidence.file set state = 'quarantined', refusal_code = null, refusal_facts = null, verified_at = now()
     where unit_id = ${unitId} and sha256 = ${sha256}`.execute(tx);
 }
 

@@ -134,7 +134,11 @@ export async function listDocuments(tx: Tx, ids: readonly EvidenceId[]): Promise
         'validUntil', document.valid_until) as fields,
       file.state as "fileState", file.outcome,
       case when file.refusal_code is not null then jsonb_build_object('code', file.refusal_code,
-        'facts', file.refusal_facts) end as refusal,
+        'facts', file.refusal_facts)
+        when file.state = 'quarantined' and file.refusal_facts is not null then jsonb_build_object(
+          'code', 'evidence.waiting.' || (file.refusal_facts ->> 'awaited'), 'facts', '{}'::jsonb)
+        when file.state = 'damaged' then jsonb_build_object('code', 'evidence.refused.damaged', 'facts', '{}'::jsonb)
+        end as refusal,
       (select count(*)::integer from evidence.revision as other where other.unit_id = revision.unit_id
         and other.sha256 = revision.sha256 and other.document_id <> document.id) as "sameContents",
       evidence.is_held_elsewhere(revision.sha256) as "isHeldElsewhere",

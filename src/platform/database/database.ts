@@ -12,6 +12,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import type { Caller } from '#kernel/caller.ts';
+import type { PersonId, UnitId } from '#kernel/id.ts';
 import type { Log } from '../log.ts';
 import type { Secret } from '../secret.ts';
 import { retriedOnConflict } from './conflict.ts';
@@ -49,6 +50,8 @@ export type Database = {
   readonly readAs: <T>(entry: ScopeEntry, work: (tx: Tx, caller: Caller | null) => Promise<T>) => Promise<T>;
   /** Writes as the caller. `work` may run again after a conflict with another transaction: no effects outside it. */
   readonly write: <T>(caller: Caller, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Writes in a unit's scope what nobody asked for: the program itself stands in the log. */
+  readonly writeByItself: <T>(unitId: UnitId, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Not scoped to a unit, each statement by itself: session look-up, jobs and seeding only. */
   readonly owner: Kysely<Schema>;
   /** Not scoped to a unit, all or nothing; runs again after a conflict. */
@@ -107,6 +110,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     write: async (caller, work) =>
       retriedOnConflict(() => inTransaction(primary, callerBegin(caller, 'READ WRITE'), work)),
+    writeByItself: async (unitId, work) =>
+      retriedOnConflict(() =>
+        inTransaction(primary, callerBegin({ unitId, personId: null }, 'READ WRITE'), work),
+      ),
     owner: primary.db,
     ownerTransaction: (work) => retriedOnConflict(() => inTransaction(primary, ownerBegin, work)),
     schemaVersion: async () => {
@@ -167,13 +174,16 @@ function pooled(url: Secret, options: DatabaseOptions, tell: (statement: string)
   return { db, dialect, driver };
 }
 
+type Scope = { readonly unitId: UnitId; readonly personId: PersonId | null };
+
 /** Identity and role in the round trip that begins the transaction; both end with it. */
-function callerBegin(caller: Caller, mode: 'READ ONLY' | 'READ WRITE'): string {
+function callerBegin(caller: Scope, mode: 'READ ONLY' | 'READ WRITE'): string {
   for (const id of [caller.unitId, caller.personId])
-    if (!uuidPattern.test(id)) throw new TypeError('the caller’s unit and person must be UUIDs');
+    if (id !== null && !uuidPattern.test(id))
+      throw new TypeError('the caller’s unit and person must be UUIDs');
   return (
     `BEGIN ${mode}; ${takeRole}; ` +
-    `SELECT set_config('app.unit_id', '${caller.unitId}', true), set_config('app.person_id', '${caller.personId}', true)`
+    `SELECT set_config('app.unit_id', '${caller.unitId}', true), set_config('app.person_id', '${caller.personId ?? ''}', true)`
   );
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { refuse } from '#kernel/problem.ts';
 import { placeOf, type FileStore } from './file-store.ts';
 import { openSpool } from './spool.ts';
 
@@ -30,12 +31,25 @@ export async function openLocalStore(dataDir: string): Promise<LocalStore> {
     withPath: (sha256, work) => work(pathOf(sha256)),
     verify: async (sha256) => {
       const file = pathOf(sha256);
-      if (!(await stat(file).catch(() => null))) return false;
+      if (!(await isThere(file, folder))) return false;
       const hash = createHash('sha256');
       for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
       return hash.digest('hex') === sha256;
     },
   };
+}
+
+/** A folder that is gone as a whole, as of a disk that is not mounted, says nothing of the file. */
+async function isThere(file: string, folder: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (!(await stat(path.join(folder, 'incoming')).catch(() => null)))
+      return refuse('unavailable', 'files.store_unreachable');
+    return false;
+  }
 }
 
 async function moved(unfinished: string, file: string): Promise<void> {

@@ -64,3 +64,16 @@ export async function failJob({ owner }: Database, job: ClaimedJob, fault: strin
   await sql`UPDATE platform.job SET state = 'failed', fault = ${fault}
             WHERE id = ${job.id} AND attempts = ${job.attempts}`.execute(owner);
 }
+
+/** What the jobs of a name that wait or run were told; those given up are none of them. */
+export async function listOrdered({ owner }: Database, name: string): Promise<readonly JobPayload[]> {
+  const { rows } = await sql<{ payload: JobPayload }>`
+    SELECT payload FROM platform.job WHERE name = ${name} AND state <> 'failed'`.execute(owner);
+  return rows.map(({ payload }) => payload);
+}
+
+/** Forgets a job that was given up, since the same is ordered again. */
+export async function forgetFailed({ owner }: Database, name: string, payload: JobPayload): Promise<void> {
+  await sql`DELETE FROM platform.job WHERE name = ${name} AND state = 'failed'
+            AND payload @> ${JSON.stringify(payload)}::jsonb`.execute(owner);
+}

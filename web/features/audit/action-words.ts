@@ -32,6 +32,8 @@ export const actionWords: Messages = {
   'evidence.check_answered': { vi: 'Ghi lý do giữ nguyên một lưu ý', en: 'Hint reviewed with a reason' },
   'evidence.file_checked': { vi: 'Kiểm tra xong tệp', en: 'File checked' },
   'evidence.file_refused': { vi: 'Không nhận tệp', en: 'File refused' },
+  'evidence.file_damaged': { vi: 'Phát hiện tệp đang giữ bị hỏng', en: 'Kept file found damaged' },
+  'evidence.file_healed': { vi: 'Tệp đang giữ đã lành lại', en: 'Kept file whole again' },
   'findings.assigned': { vi: 'Giao việc', en: 'Work assigned' },
   'supervision.recorded': { vi: 'Lập cuộc giám sát', en: 'Supervision recorded' },
   'criteria.set_created': { vi: 'Soạn bộ tiêu chí mới', en: 'Criteria set drafted' },
