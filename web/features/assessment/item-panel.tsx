@@ -71,9 +71,7 @@ export function ItemPanel({
             </Button>
           </div>
           {owner !== null && shown !== null && (
-            <Note
-              actions={<Button onClick={() => filling.ask(shown, () => undefined)}>{say('fill_for')}</Button>}
-            >
+            <Note actions={<Button onClick={() => filling.agree(shown)}>{say('fill_for')}</Button>}>
               <p>{say('given_to', { name: owner })}</p>
             </Note>
           )}

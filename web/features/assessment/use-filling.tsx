@@ -10,6 +10,8 @@ export type Filling = {
   readonly ownerOf: (code: string) => string | null;
   /** Goes on at once where the item is one's own, or nobody's; else once the person agreed. */
   readonly ask: (code: string, goOn: () => void) => void;
+  /** Agrees, where the page has said already whose item it is. */
+  readonly agree: (code: string) => void;
   readonly question: ReactNode;
 };
 
@@ -23,6 +25,10 @@ export function useFilling({ items }: SheetState, personId: string): Filling {
     return assignee === null || assignee.id === personId || agreed.has(assignee.id) ? null : assignee;
   };
   const colleague = asked === null ? null : colleagueOf(asked.code);
+  const agree = (code: string) => {
+    const whose = colleagueOf(code);
+    if (whose) setAgreed(new Set([...agreed, whose.id]));
+  };
   const words = { code: asked?.code ?? '', name: colleague?.name ?? '' };
   return {
     ownerOf: (code) => colleagueOf(code)?.name ?? null,
@@ -30,6 +36,7 @@ export function useFilling({ items }: SheetState, personId: string): Filling {
       if (colleagueOf(code) === null) goOn();
       else setAsked({ code, goOn });
     },
+    agree,
     question: (
       <ConfirmDialog
         isOpen={asked !== null}
@@ -37,7 +44,7 @@ export function useFilling({ items }: SheetState, personId: string): Filling {
         title={say('fill_title', words)}
         confirm={say('fill_for')}
         onConfirm={() => {
-          if (colleague) setAgreed(new Set([...agreed, colleague.id]));
+          if (asked) agree(asked.code);
           setAsked(null);
           asked?.goOn();
         }}

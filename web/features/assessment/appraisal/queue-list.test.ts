@@ -4,7 +4,7 @@ import { queueOf, queueQuery } from './queue-list.ts';
 
 const rows = Array.from({ length: 60 }, (_, place) => ({
   unitName: `xã Đồi Mẫu ${place + 1}`,
-  state: (place % 2 === 0 ? 'submitted' : 'published') satisfies AssessmentState,
+  state: (place % 2 === 0 ? 'submitted' : 'published') as AssessmentState,
   stateSince: `2026-11-${String(30 - (place % 30)).padStart(2, '0')}T00:00:00Z`,
 }));
 const seen = (address: string) =>
