@@ -1,6 +1,6 @@
 import { runCriteriaCommand, runKeptSetsCommand, runScoreCommand } from '#modules/criteria/cli.ts';
 import { runReadCommand } from '#modules/documents/cli.ts';
-import { runCheckCommand } from '#modules/evidence/cli.ts';
+import { runCheckCommand, runVerifyBundleCommand } from '#modules/evidence/cli.ts';
 import { findNamedCaller, runEnrolCommand, runResetPasswordCommand } from '#modules/identity/cli.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/database/database.ts';
@@ -18,6 +18,9 @@ const usage = `Minh Chứng
   check FILE… [--trust FOLDER] [--json]
                        kiểm tra tệp và chữ ký số (docs/evidence-checks.md)
                        checks files and their digital signatures (docs/evidence-checks.md)
+  verify-bundle FILE.zip [--json]
+                       kiểm tra bộ tài liệu đã tải về còn nguyên vẹn (docs/evidence-checks.md)
+                       tells whether a downloaded bundle is whole and unchanged (docs/evidence-checks.md)
   criteria check|import|export|diff …
                        kiểm tra, xem, đổi dạng, so sánh bộ tiêu chí
                        checks, shows, converts and compares criteria sets
@@ -36,6 +39,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   read: runReadCommand,
   check: runCheckCommand,
+  'verify-bundle': runVerifyBundleCommand,
   score: runScoreCommand,
   criteria: (args) =>
     args.includes('--as') || args.includes('--save')

@@ -10,6 +10,8 @@ import { checkTable } from './check-table.ts';
 import { evidenceMessages } from './messages.ts';
 import { sayFile, type SaidFile } from './say-check.ts';
 
+export { runVerifyBundleCommand } from './verify-bundle-command.ts';
+
 const usage = 'Cách dùng / usage: npm run --silent cli -- check FILE… [--trust FOLDER] [--json]\n';
 
 /**
