@@ -145,6 +145,10 @@ export const assessmentMessages = {
     vi: 'Cắt điểm cần ghi điểm còn lại, hoặc số liệu, tài liệu được đánh giá lại. Hãy ghi một trong các nội dung đó cho mục {items}; chưa có gì được lưu.',
     en: 'A cut needs the points that are left, or corrected figures or evidence. State one of them for item {items}; nothing was saved.',
   },
+  'assessment.decision.points_unknown': {
+    vi: 'Số liệu đã sửa chưa đủ để tính điểm mục {items}. Hãy điền đủ số liệu, hoặc ghi số điểm; chưa có gì được lưu.',
+    en: 'The corrected figures are not enough to score item {items}. Complete them, or state the points; nothing was saved.',
+  },
   'assessment.decision.points_above_self': {
     vi: 'Điểm thẩm định không được cao hơn điểm tự chấm ở mục {items}. Hãy ghi điểm bằng hoặc thấp hơn; chưa có gì được lưu.',
     en: 'The appraised points may not be above the self-scored ones of item {items}. State as many or fewer; nothing was saved.',

@@ -64,10 +64,11 @@ export async function saveAppraisalsOf(
     const isChanged = changes.has(item.code);
     return isMoved || isChanged ? [{ ...item, isChanged, points, low, high }] : [];
   });
-  const above = writes.filter(
-    ({ isChanged, decision, points, selfPoints }) =>
-      isChanged && decision === 'cut' && points !== null && isAbove(points, selfPoints),
-  );
+  const cut = writes.filter(({ isChanged, decision }) => isChanged && decision === 'cut');
+  const unknown = cut.filter(({ points }) => points === null);
+  if (unknown.length > 0)
+    return refuse('invalid', 'assessment.decision.points_unknown', { items: codesOf(unknown) });
+  const above = cut.filter(({ points, selfPoints }) => points !== null && isAbove(points, selfPoints));
   if (above.length > 0)
     return refuse('invalid', 'assessment.decision.points_above_self', { items: codesOf(above) });
   await saveAppraisalRows(tx, assessment, writes);
