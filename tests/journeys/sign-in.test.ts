@@ -69,6 +69,20 @@ test('somebody who left, or whose role ended, cannot act any more', async () => 
   expect((await officer.get('/api/me')).statusCode).toBe(401);
 });
 
+test('people of a unit that was merged away are told so, and a wrong password learns nothing of it', async () => {
+  const officer = (await story().commune('xã Đã Sáp Nhập Mẫu')).as('officer');
+  const name = await username(officer);
+  await sql`update identity.unit set valid_until = '2025-07-01' where id = ${officer.caller.unitId}`.execute(
+    story().database.owner,
+  );
+  const reply = await post({ username: name, password: storyPassword });
+  expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([401, 'identity.unit_ended']);
+  expect(reply.json<{ detail: string }>().detail).toContain('01/7/2025');
+  expect((await post({ username: name, password: 'sai' })).json()).toMatchObject({
+    code: 'identity.sign_in_refused',
+  });
+});
+
 test('a request from another site’s page is refused', async () => {
   const officer = (await story().commune('xã Xa Mẫu')).as('officer');
   const reply = await post(

@@ -6,6 +6,10 @@ export const identityMessages = {
     vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và thử lại; sau 10 lần sai liên tiếp, tài khoản tạm khóa 15 phút.',
     en: 'The user name or the password is not right. Check Caps Lock and try again; after 10 wrong tries in a row the account is locked for 15 minutes.',
   },
+  'identity.unit_ended': {
+    vi: '{unit} đã kết thúc hoạt động từ ngày {on}. Hãy đăng nhập bằng tài khoản ở đơn vị mới; nếu chưa có, hỏi quản trị của đơn vị mới.',
+    en: '{unit} ended on {on}. Sign in with your account at the new unit; if you have none, ask its administrator.',
+  },
   'identity.password_must_change': {
     vi: 'Mật khẩu này là mật khẩu tạm, chỉ dùng được một lần. Hãy đặt mật khẩu của riêng bạn để vào hệ thống.',
     en: 'This password is temporary and good for one use. Choose a password of your own to go on.',

@@ -1,3 +1,4 @@
+// Longer than a file usually is: every write of the module's tables, which are few and belong together.
 import { CompiledQuery, sql } from 'kysely';
 import type { Caller } from '#kernel/caller.ts';
 import type { PersonId, UnitId } from '#kernel/id.ts';
@@ -15,13 +16,17 @@ export type AccountToCheck = {
   readonly isLocked: boolean;
   /** The password was set by somebody else and opens one sign-in only. */
   readonly mustChange: boolean;
+  /** The unit and its last day, where it has ended; else null. */
+  readonly endedUnit: { readonly name: string; readonly on: string } | null;
 };
 
 const accountToCheck = sql`
   select account.unit_id as "unitId", account.person_id as "personId", account.username,
     account.password_hash as "passwordHash", account.must_change as "mustChange",
-    coalesce(account.locked_until > now(), false) as "isLocked"
-  from identity.account
+    coalesce(account.locked_until > now(), false) as "isLocked",
+    case when unit.valid_until <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
+      then jsonb_build_object('name', unit.name, 'on', unit.valid_until) end as "endedUnit"
+  from identity.account join identity.unit on unit.id = account.unit_id
   join identity.person on person.unit_id = account.unit_id and person.id = account.person_id
   where person.left_on is null`;
 

@@ -1,3 +1,4 @@
+import { formatCalendarDate, parseCalendarDate } from '#kernel/calendar.ts';
 import type { Caller } from '#kernel/caller.ts';
 import { refuse } from '#kernel/problem.ts';
 import { appendAudit } from '#modules/audit/index.ts';
@@ -16,7 +17,8 @@ const nobodysHash = hashPassword(newToken());
  * Checks name and password and opens a session. A password that somebody else set opens one only together with the
  * password that its owner chooses from now on.
  * @returns the token for the cookie and who it stands for
- * @throws Problem identity.sign_in_refused, identity.password_must_change, identity.password_…
+ * @throws Problem identity.sign_in_refused, identity.unit_ended,
+ *   identity.password_must_change, identity.password_…
  */
 export async function signInPerson(
   database: Database,
@@ -34,6 +36,10 @@ export async function signInPerson(
   if (!isRight) {
     await countWrongPassword(database, account);
     return refuse('unauthenticated', 'identity.sign_in_refused');
+  }
+  if (account.endedUnit) {
+    const { name, on } = account.endedUnit;
+    return refuse('unauthenticated', 'identity.unit_ended', { unit: name, on: shownDay(on) });
   }
   const { newPassword } = input;
   if (account.mustChange && newPassword === undefined)
@@ -57,4 +63,9 @@ export async function signInPerson(
   const caller = await findCaller(database.owner, tokenHash(token));
   if (!caller) throw new Error('a session that was just opened is not found');
   return { token, caller };
+}
+
+function shownDay(on: string): string {
+  const day = parseCalendarDate(on);
+  return day === null ? on : formatCalendarDate(day);
 }
