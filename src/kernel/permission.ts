@@ -46,6 +46,7 @@ const communeReads: readonly Permission[] = [
 ];
 const appraises: readonly Permission[] = [
   'person.read',
+  'evidence.read',
   'criteria.read',
   'assessment.read',
   'appraisal.score',

@@ -13,6 +13,8 @@ import {
 import { scoredUnitKinds } from '#modules/criteria/domain/criteria-set.ts';
 import { evidenceStates } from '#modules/criteria/domain/scoring/score.ts';
 import { appraisalDecisions, assessmentMoveNames, assessmentStates } from './domain/assessment-workflow.ts';
+import { documentStates } from '#modules/evidence/domain/document-workflow.ts';
+import { fileStates } from '#modules/evidence/domain/file-check.ts';
 import { itemLacks } from './domain/item-lacks.ts';
 
 export { itemLacks, type ItemLack } from './domain/item-lacks.ts';
@@ -232,6 +234,8 @@ const datesChange = nullable(
 const proves = () => Type.Array(Type.Integer({ minimum: 0, maximum: 99 }), { maxItems: 100 });
 
 const assessment = Type.Object({
+const page = () => Type.Integer({ minimum: 1, maximum: 100_000 });
+
   id: uuid(),
   cycleId: uuid(),
   cycleTitle: Type.String(),
@@ -286,12 +290,31 @@ const evidenceLink = Type.Object({
   /** "12/KH-UBND"; null where the paper has none. */
   number: nullable(Type.String()),
   issuedOn: nullable(calendarDate()),
-  /** Section and page that prove the item. */
+  /** Section and page that prove this item. */
   passage: nullable(Type.String()),
   /** Where it is kept: an address of the web, a folder, a cabinet. */
+  page: nullable(Type.Integer()),
   address: nullable(Type.String()),
   proves: proves(),
 });
+  /** The document of the evidence store, at the revision that was named; null for a paper that is kept elsewhere. */
+  document: nullable(
+    Type.Object({
+      id: uuid(),
+      revision: Type.Integer(),
+      sha256: Type.String(),
+      fileName: Type.String(),
+      fileState: oneOf(fileStates),
+      state: oneOf(documentStates),
+      isConfirmed: Type.Boolean(),
+      /** Whether no later file has come in since. */
+      isNewest: Type.Boolean(),
+      validUntil: nullable(calendarDate()),
+      /** What failed and nobody has answered: facts, and hints. */
+      faults: Type.Array(Type.String()),
+      hints: Type.Array(Type.String()),
+    }),
+  ),
 export type EvidenceLinkRow = Static<typeof evidenceLink>;
 
 /** One item of the sheet: what each side wrote, and the points that the one scoring function gave. */
@@ -453,7 +476,10 @@ export const addEvidenceLink = route({
       issuedOn: nullable(calendarDate()),
       passage: nullable(filledText(500)),
       address: nullable(filledText(2000)),
+      page: Type.Optional(nullable(page())),
       /** What of the papers that the set asks for this one proves; `all` for a file that holds them all. */
+      /** A document of the unit's evidence store: its newest file is what is named, and says title, number and day. */
+      documentId: Type.Optional(nullable(uuid())),
       proves: Type.Optional(Type.Union([proves(), Type.Literal('all')])),
     },
     closed(),
@@ -466,9 +492,18 @@ export const sayWhatPaperProves = route({
   method: 'PUT',
   path: '/api/assessments/:id/evidence/:link',
   permission: 'assessment.score',
-  summary: 'Say which of the papers that the set asks for a named paper proves.',
+  summary: 'Say which of the papers that the set asks for a named paper proves, and where in it.',
   params: Type.Object({ id: uuid(), link: uuid() }),
-  body: Type.Object({ item: itemCode(), proves: proves() }, closed()),
+  body: Type.Object(
+    {
+      item: itemCode(),
+      proves: proves(),
+      /** Left out they stay. */
+      passage: Type.Optional(nullable(filledText(500))),
+      page: Type.Optional(nullable(page())),
+    },
+    closed(),
+  ),
   reply: saved,
 });
 

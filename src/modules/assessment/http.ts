@@ -59,7 +59,7 @@ const sheetBytesMax = 10 * 1024 * 1024;
 type Tools = { readonly database: Database; readonly uploadMaxBytes: number };
 
 /** The assessment module's routes. */
-export function assessmentEndpoints({ database, uploadMaxBytes }: Tools): readonly Endpoint[] {
+export function assessmentEndpoints({ database, files, uploadMaxBytes }: Tools): readonly Endpoint[] {
   return [
     reads(listCycles, (tx) => listCycleRows(tx)),
     writes(openCycle, (tx, { body, caller }) => openCycleOf(tx, caller, body, today())),
@@ -75,8 +75,8 @@ export function assessmentEndpoints({ database, uploadMaxBytes }: Tools): readon
     writes(saveSelfScores, (tx, { params, body, caller }) => saveSelfScoresOf(tx, caller, params.id, body)),
     writes(assignItems, (tx, { params, body, caller }) => assignItemsTo(tx, caller, params.id, body)),
     writes(addEvidenceLink, (tx, { params, body, caller }) => addEvidenceLinkTo(tx, caller, params.id, body)),
-    writes(sayWhatPaperProves, (tx, { params, body }) =>
-      sayWhatPaperProvesOf(tx, params.id, { paperId: params.link, code: body.item, proves: body.proves }),
+    writes(sayWhatPaperProves, (tx, { params, body: { item: code, ...said } }) =>
+      sayWhatPaperProvesOf(tx, params.id, { paperId: params.link, code, ...said }),
     ),
     writes(removeEvidenceLink, (tx, { params, query }) =>
       removeEvidenceLinkFrom(tx, params.id, { paperId: params.link, code: query.item }),
@@ -112,7 +112,7 @@ export function assessmentEndpoints({ database, uploadMaxBytes }: Tools): readon
 
 /** Takes the whole file first: a form that breaks off is told apart from a file that cannot be read. */
 async function previewUpload(
-  { database, uploadMaxBytes }: Tools,
+  { database, uploadMaxBytes }: Omit<Tools, 'files'>,
   { request, params, caller }: RawAsk<typeof previewScoreSheet>,
 ): Promise<SheetPreview> {
   const part = request.isMultipart() ? await request.file() : undefined;

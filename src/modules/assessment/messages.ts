@@ -97,6 +97,18 @@ export const assessmentMessages = {
     vi: 'Tài liệu này đã nộp cùng bản tự chấm nên không gỡ được nữa. Bạn có thể bổ sung tài liệu khác và giải trình ở mục này.',
     en: 'This paper was handed in with the self-score and cannot be taken away any more. You may add another paper and explain the item.',
   },
+  'assessment.document_unknown': {
+    vi: 'Không tìm thấy tài liệu đã chọn trong kho tài liệu kiểm chứng của đơn vị. Hãy tìm lại rồi chọn tài liệu khác; chưa có gì được lưu.',
+    en: 'The document you chose is not in the evidence of your unit. Search again and choose another; nothing was saved.',
+  },
+  'assessment.document_refused': {
+    vi: 'Tệp {fileName} đã bị từ chối nên không được tính là tài liệu kiểm chứng. Hãy nộp tệp khác cho tài liệu đó rồi chọn lại; chưa có gì được lưu.',
+    en: 'The file {fileName} was refused and counts as no evidence. Hand in another file of that document and choose it again; nothing was saved.',
+  },
+  'assessment.document_named': {
+    vi: 'Tài liệu này đã được nêu ở mục {items}. Hãy sửa phần, trang chứng minh của tài liệu đang có thay vì nêu thêm lần nữa; chưa có gì được lưu.',
+    en: 'This document is named for item {items} already. Change the section or page of the one that is there instead of naming it again; nothing was saved.',
+  },
   'assessment.evidence_unknown': {
     vi: 'Tài liệu này không còn ở mục đã chọn. Hãy tải lại trang để xem các tài liệu đang có; chưa có gì bị thay đổi.',
     en: 'This paper is no longer named for the item. Reload the page to see those that are; nothing was changed.',

@@ -105,6 +105,9 @@ export type Schema = {
     paper_id: string;
     added_at: Generated<string>;
     proves: Generated<number[]>;
+    passage: string | null;
+    page: number | null;
+    sought: Generated<string[]>;
   };
   'assessment.evidence_paper': {
     unit_id: string;
@@ -114,13 +117,21 @@ export type Schema = {
     title: string;
     number: string | null;
     issued_on: string | null;
-    passage: string | null;
     address: string | null;
+    document_year: number | null;
+    document_id: string | null;
+    revision: number | null;
   };
   'assessment.handed_in': {
     unit_id: ReadOnly<string>;
     year: ReadOnly<number>;
     id: ReadOnly<string>;
+  };
+  'assessment.handed_in_document': {
+    unit_id: ReadOnly<string>;
+    document_year: ReadOnly<number | null>;
+    document_id: ReadOnly<string | null>;
+    revision: ReadOnly<number | null>;
   };
   'assessment.item_score': {
     unit_id: string;
@@ -158,6 +169,14 @@ export type Schema = {
     by_name: string | null;
     reason: string | null;
     due_on: string | null;
+  };
+  'assessment.published_paper_file': {
+    unit_id: ReadOnly<string>;
+    year: ReadOnly<number>;
+    assessment_id: ReadOnly<string>;
+    id: ReadOnly<string>;
+    is_unusable: ReadOnly<boolean | null>;
+    has_faults: ReadOnly<boolean | null>;
   };
   'assessment.received_operation': {
     unit_id: string;
@@ -439,6 +458,7 @@ export type Schema = {
     received_at: Generated<string>;
     checked_at: string | null;
     verified_at: Generated<string>;
+    vocabulary: GeneratedAlways<string[] | null>;
   };
   'evidence.hint_answer': {
     unit_id: string;
@@ -473,6 +493,29 @@ export type Schema = {
     file_state: ReadOnly<string>;
     file_kind: ReadOnly<string | null>;
     words: ReadOnly<string | null>;
+  };
+  'evidence.published_revision': {
+    unit_id: ReadOnly<string>;
+    year: ReadOnly<number>;
+    document_id: ReadOnly<string>;
+    ordinal: ReadOnly<number>;
+    sha256: ReadOnly<string>;
+    file_name: ReadOnly<string>;
+    file_state: ReadOnly<string>;
+    file_kind: ReadOnly<string | null>;
+    file_size: ReadOnly<number>;
+    vocabulary: ReadOnly<string[] | null>;
+    signed_on: ReadOnly<string | null>;
+    state: ReadOnly<string>;
+    valid_until: ReadOnly<string | null>;
+    subject: ReadOnly<string | null>;
+    number: ReadOnly<string | null>;
+    symbol: ReadOnly<string | null>;
+    issued_on: ReadOnly<string | null>;
+    is_confirmed: ReadOnly<boolean | null>;
+    is_newest: ReadOnly<boolean | null>;
+    open_faults: ReadOnly<string[] | null>;
+    open_hints: ReadOnly<string[] | null>;
   };
   'evidence.revision': {
     unit_id: string;

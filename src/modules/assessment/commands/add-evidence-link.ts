@@ -5,6 +5,9 @@ import { newId } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { EvidenceLinkToAdd, SavedItems } from '../contract.ts';
 import { codesOf } from '../domain/check-items.ts';
+import { listItems } from '#modules/criteria/domain/criteria-set.ts';
+import { soughtWords } from '#modules/evidence/domain/mentions.ts';
+import { documentToName } from '../views/document-to-name.ts';
 import { checkProves, requiredPapers } from '../domain/missing-papers.ts';
 import { touchAssessment } from '../store/assessment-lock.ts';
 import { insertEvidence } from '../store/evidence.ts';
@@ -18,7 +21,8 @@ import { rescoreItems } from './rescore-items.ts';
  * Names a paper as evidence of one or many items. Before the sheet is handed in this may open an evidence gate, so
  * the sheet is scored anew; while the unit explains, the self-score stays and the appraiser judges.
  * @throws Problem assessment.not_found, assessment.operation_reused, assessment.closed_to_unit.…,
- *   assessment.not_open_yet, assessment.item_unknown, assessment.item_adds_up, assessment.required_paper_unknown
+ *   assessment.not_open_yet, assessment.item_unknown, assessment.item_adds_up, assessment.required_paper_unknown,
+ *   assessment.document_unknown, assessment.document_refused, assessment.document_named
  */
 export async function addEvidenceLinkTo(
   tx: Tx,
@@ -39,15 +43,20 @@ export async function addEvidenceLinkTo(
     });
   const parents = found.filter(({ isLeaf }) => !isLeaf);
   if (parents.length > 0) return refuse('invalid', 'assessment.item_adds_up', { items: codesOf(parents) });
-  const { items: _, proves = [], ...paper } = request;
-  const required = requiredPapers((await getPinnedSet(tx, assessment)).content);
+  const { items: _, proves = [], passage, page = null, documentId, ...written } = request;
+  const { content } = await getPinnedSet(tx, assessment);
+  const required = requiredPapers(content);
+  const names = new Map(listItems(content.items).map(({ item }) => [item.code, item.name]));
+  const paper = documentId ? await documentToName(tx, documentId) : { ...written, document: null };
   const links = [...named].map((code) => {
     const wanted = required.get(code) ?? [];
     const places = proves === 'all' ? wanted.map((_paper, place) => place) : [...new Set(proves)];
     checkProves(code, wanted, places);
-    return { code, proves: places };
+    const sought = soughtWords([names.get(code) ?? '', ...wanted]);
+    return { code, proves: places, passage, page, sought };
   });
-  await insertEvidence(tx, assessment, { ...paper, id: newId() }, links);
+  if (!(await insertEvidence(tx, assessment, { ...paper, id: newId() }, links)))
+    return refuse('conflict', 'assessment.document_named', { items: [...named].join(', ') });
   let codes: readonly string[] = [...named];
   if (assessment.state === 'explaining') {
     await touchItems(tx, assessment, codes);

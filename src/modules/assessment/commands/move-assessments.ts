@@ -135,7 +135,12 @@ function certified(
 }
 
 function selfPart({ code, figures, isNotApplicable, explanation, evidence, scoredBy }: ManifestRow) {
-  return { code, figures, isNotApplicable, explanation, evidence, scoredBy };
+  // What the checks found may change; which file was handed in may not.
+  const named = evidence.map(({ document, ...paper }) => ({
+    ...paper,
+    document: document && { id: document.id, revision: document.revision, sha256: document.sha256 },
+  }));
+  return { code, figures, isNotApplicable, explanation, evidence: named, scoredBy };
 }
 
 function appraisedPart(item: ManifestRow) {

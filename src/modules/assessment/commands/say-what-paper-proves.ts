@@ -21,7 +21,13 @@ import { getSavedItems } from '../views/sheet.ts';
 export async function sayWhatPaperProvesOf(
   tx: Tx,
   id: string,
-  link: { readonly paperId: string; readonly code: string; readonly proves: readonly number[] },
+  link: {
+    readonly paperId: string;
+    readonly code: string;
+    readonly proves: readonly number[];
+    readonly passage?: string | null | undefined;
+    readonly page?: number | null | undefined;
+  },
 ): Promise<SavedItems> {
   const [assessment] = await lockAssessments(tx, [id]);
   if (assessment?.side !== 'unit') return refuse('not_found', 'assessment.not_found');
@@ -39,7 +45,13 @@ export async function sayWhatPaperProvesOf(
     action: 'assessment.evidence_said',
     subjectKind: 'assessment',
     subjectId: id,
-    facts: { item: link.code, paperId: link.paperId, proves },
+    facts: {
+      item: link.code,
+      paperId: link.paperId,
+      proves,
+      ...(link.passage === undefined ? {} : { passage: link.passage }),
+      ...(link.page === undefined ? {} : { page: link.page }),
+    },
   });
   return getSavedItems(tx, id, [link.code]);
 }

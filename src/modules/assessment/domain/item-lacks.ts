@@ -1,4 +1,4 @@
-import { missingPapers, type NamedPaper } from './missing-papers.ts';
+import { countedPapers, missingPapers, type NamedPaper } from './missing-papers.ts';
 
 /** What an item still lacks before it can be handed in. */
 export const itemLacks = ['figures', 'evidence', 'explanation', 'answer'] as const;
@@ -24,7 +24,8 @@ export type ItemToFinish = {
  */
 export function lacksOf(item: ItemToFinish): readonly Exclude<ItemLack, 'answer'>[] {
   if (!item.isSelfScored) return [];
-  const { required, papers, explanation } = item;
+  const { required, explanation } = item;
+  const papers = countedPapers(item.papers);
   if (item.isNotApplicable) return papers.length > 0 || explanation !== null ? [] : ['explanation'];
   const isProved =
     explanation !== null || (papers.length > 0 && missingPapers(required, papers).length === 0);

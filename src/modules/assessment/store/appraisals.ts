@@ -27,9 +27,12 @@ export type AppraisalRow = AppraisedItem & {
 export async function listAppraisalRows(tx: Tx, key: AssessmentKey): Promise<AppraisalRow[]> {
   const { rows } = await sql<AppraisalRow>`
     with linked as materialized (
-      select item_code, count(*)::integer as count from assessment.evidence_link
-      where unit_id = ${key.unitId} and year = ${key.year} and assessment_id = ${key.id}
-      group by item_code)
+      select link.item_code, count(*)::integer as count from assessment.evidence_link as link
+      join assessment.published_paper_file as paper on paper.unit_id = link.unit_id and paper.year = link.year
+        and paper.assessment_id = link.assessment_id and paper.id = link.paper_id
+      where link.unit_id = ${key.unitId} and link.year = ${key.year} and link.assessment_id = ${key.id}
+        and not paper.is_unusable
+      group by link.item_code)
     select item.item_code as code, item.is_leaf as "isLeaf",
       item.is_self_scored as "isSelfScored", item.figures,
       item.is_not_applicable as "isNotApplicable", item.explanation, item.points as "selfPoints",

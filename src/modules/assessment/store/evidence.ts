@@ -8,37 +8,69 @@ export type NewEvidencePaper = {
   readonly title: string;
   readonly number: string | null;
   readonly issuedOn: string | null;
-  readonly passage: string | null;
   readonly address: string | null;
+  /** The file of the evidence store that it is; null where it is kept elsewhere. */
+  readonly document: PinnedDocument | null;
+};
+/** One revision of a document of the unit. */
+export type PinnedDocument = { readonly year: number; readonly id: string; readonly revision: number };
+
+/** Where in a paper an item is proved, what of it, and by which words it would be known. */
+export type NewEvidenceLink = {
+  readonly code: string;
+  readonly proves: readonly number[];
+  readonly passage: string | null;
+  readonly page: number | null;
+  readonly sought: readonly string[];
 };
 
-/** Names a paper and the items it stands for. */
+/** Names a paper, once for each file of the store, and the items it stands for; whether none of them had it already. */
 export async function insertEvidence(
   tx: Tx,
   key: AssessmentKey,
   paper: NewEvidencePaper,
-  items: readonly { readonly code: string; readonly proves: readonly number[] }[],
-): Promise<void> {
-  await sql`
-    insert into assessment.evidence_paper (unit_id, year, assessment_id, id, title, number, issued_on, passage, address)
-    values (${key.unitId}, ${key.year}, ${key.id}, ${paper.id}, ${paper.title}, ${paper.number}, ${paper.issuedOn},
-      ${paper.passage}, ${paper.address})`.execute(tx);
-  await sql`
-    insert into assessment.evidence_link (unit_id, year, assessment_id, item_code, paper_id, proves)
-    select ${key.unitId}::uuid, ${key.year}::smallint, ${key.id}::uuid, code, ${paper.id}::uuid, proves
-    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as linked(code text, proves smallint[])`.execute(
-    tx,
-  );
+  links: readonly NewEvidenceLink[],
+): Promise<boolean> {
+  const { document } = paper;
+  const { numAffectedRows } = await sql`
+    with named as (
+      insert into assessment.evidence_paper (unit_id, year, assessment_id, id, title, number, issued_on, address,
+        document_year, document_id, revision)
+      values (${key.unitId}, ${key.year}, ${key.id}, ${paper.id}, ${paper.title}, ${paper.number}, ${paper.issuedOn},
+        ${paper.address}, ${document?.year ?? null}, ${document?.id ?? null}, ${document?.revision ?? null})
+      on conflict (unit_id, year, assessment_id, document_id, revision) do nothing
+      returning id
+    ), paper as (
+      select id from named
+      union all
+      select id from assessment.evidence_paper where unit_id = ${key.unitId} and year = ${key.year}
+        and assessment_id = ${key.id} and document_id = ${document?.id ?? null}::uuid
+        and revision = ${document?.revision ?? null}::integer
+    )
+    insert into assessment.evidence_link (unit_id, year, assessment_id, item_code, paper_id, proves, passage, page, sought)
+    select ${key.unitId}::uuid, ${key.year}::smallint, ${key.id}::uuid, code, paper.id, proves, passage, page, sought
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as linked(code text, proves smallint[], passage text,
+      page integer, sought text[]) cross join paper
+    on conflict on constraint evidence_link_pk do nothing`.execute(tx);
+  return Number(numAffectedRows) === links.length;
 }
 
-/** Says what a linked paper proves of what the set asks for; whether there is such a link. */
+/** Says what a linked paper proves of what the set asks for, and where; whether there is such a link. */
 export async function saveWhatPaperProves(
   tx: Tx,
   key: AssessmentKey,
-  link: { readonly paperId: string; readonly code: string; readonly proves: readonly number[] },
+  link: {
+    readonly paperId: string;
+    readonly code: string;
+    readonly proves: readonly number[];
+    readonly passage?: string | null | undefined;
+    readonly page?: number | null | undefined;
+  },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    update assessment.evidence_link set proves = ${link.proves}::smallint[]
+    update assessment.evidence_link set proves = ${link.proves}::smallint[],
+      passage = case when ${link.passage === undefined} then passage else ${link.passage ?? null}::text end,
+      page = case when ${link.page === undefined} then page else ${link.page ?? null}::integer end
     where unit_id = ${key.unitId} and year = ${key.year} and assessment_id = ${key.id}
       and item_code = ${link.code} and paper_id = ${link.paperId}`.execute(tx);
   return numAffectedRows === 1n;

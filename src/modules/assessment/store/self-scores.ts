@@ -21,9 +21,12 @@ export type ItemRow = SelfScoredItem & {
 export async function listItemRows(tx: Tx, key: AssessmentKey): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`
     with linked as materialized (
-      select item_code, count(*)::integer as count from assessment.evidence_link
-      where unit_id = ${key.unitId} and year = ${key.year} and assessment_id = ${key.id}
-      group by item_code)
+      select link.item_code, count(*)::integer as count from assessment.evidence_link as link
+      join assessment.published_paper_file as paper on paper.unit_id = link.unit_id and paper.year = link.year
+        and paper.assessment_id = link.assessment_id and paper.id = link.paper_id
+      where link.unit_id = ${key.unitId} and link.year = ${key.year} and link.assessment_id = ${key.id}
+        and not paper.is_unusable
+      group by link.item_code)
     select item_code as code, version, changed_by_name as "changedBy", is_leaf as "isLeaf",
       is_self_scored as "isSelfScored", needs_evidence as "needsEvidence", figures,
       is_not_applicable as "isNotApplicable", explanation, points, low, high,

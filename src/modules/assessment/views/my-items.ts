@@ -25,7 +25,11 @@ export async function listMyItemRows(tx: Tx, caller: Caller): Promise<{ sheets: 
       coalesce(named.name, item.item_code) as name, coalesce(named.max, item.high) as max, item.points,
       item.explanation, item.is_not_applicable as "isNotApplicable", item.is_self_scored as "isSelfScored",
       item.needs_evidence as "needsEvidence", coalesce((
-        select jsonb_agg(jsonb_build_object('proves', link.proves)) from assessment.evidence_link as link
+        select jsonb_agg(jsonb_build_object('proves', link.proves, 'document', jsonb_build_object(
+          'fileState', case when paper.is_unusable then 'refused' else 'clean' end)))
+        from assessment.evidence_link as link join assessment.published_paper_file as paper
+          on paper.unit_id = link.unit_id and paper.year = link.year
+            and paper.assessment_id = link.assessment_id and paper.id = link.paper_id
         where link.unit_id = item.unit_id and link.year = item.year
           and link.assessment_id = item.assessment_id and link.item_code = item.item_code), '[]') as papers,
       case when whole.state = 'explaining' then cycle.explanation_due_on

@@ -17,14 +17,25 @@ export function sheetParts({ unitId, year, id }: Key): RawBuilder<unknown> {
         appraised_at, version
       from assessment.visible_appraisal where ${isOfSheet('visible_appraisal')}
     ), linked as materialized (
-      select link.item_code, count(*)::integer as count,
+      select link.item_code,
+        (count(*) filter (where file.file_state is null or file.file_state not in ('refused', 'damaged')))::integer
+          as count,
         jsonb_agg(jsonb_build_object('id', paper.id, 'title', paper.title, 'number', paper.number,
-          'issuedOn', paper.issued_on, 'passage', paper.passage, 'address', paper.address,
-          'proves', to_jsonb(link.proves))
+          'issuedOn', paper.issued_on, 'passage', link.passage, 'page', link.page, 'address', paper.address,
+          'proves', to_jsonb(link.proves), 'document', case when file.sha256 is not null then jsonb_build_object(
+            'id', file.document_id, 'revision', file.ordinal, 'sha256', file.sha256, 'fileName', file.file_name,
+            'fileState', file.file_state, 'state', file.state, 'isConfirmed', file.is_confirmed,
+            'isNewest', file.is_newest, 'validUntil', file.valid_until, 'faults', to_jsonb(file.open_faults),
+            'hints', to_jsonb(case when file.vocabulary is not null and cardinality(link.sought) > 0
+                and not link.sought && file.vocabulary
+              then file.open_hints || 'mentions_item'::text else file.open_hints end)) end)
           order by link.added_at, paper.id) as papers
       from assessment.evidence_link as link join assessment.evidence_paper as paper
         on paper.unit_id = link.unit_id and paper.year = link.year and paper.assessment_id = link.assessment_id
           and paper.id = link.paper_id
+      left join evidence.published_revision as file on file.unit_id = paper.unit_id
+        and file.year = paper.document_year and file.document_id = paper.document_id
+        and file.ordinal = paper.revision
       where ${isOfSheet('link')}
       group by link.item_code
     ), answered as materialized (
