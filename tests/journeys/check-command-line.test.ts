@@ -84,6 +84,7 @@ test('a paper signed by leader and agency on its day of issue has nothing agains
   expect(file?.hints.map((hint) => [hint.code, hint.outcome])).toEqual([
     ['has_signature', 'pass'],
     ['text_layer', 'pass'],
+    ['text_encoding', 'pass'],
     ['signed_on_issue_date', 'pass'],
     ['leader_and_agency', 'pass'],
     ['person_before_agency', 'pass'],

@@ -18,6 +18,42 @@ export const documentHintMessages = {
     vi: 'Một đơn vị khác cũng đã nộp chính tệp này. Hãy xem lại tài liệu có đúng là của đơn vị mình không.',
     en: 'Another unit has handed in this very file too. Check that the document is your own unit’s.',
   },
+  'evidence.hint.number_given.pass': {
+    vi: 'Văn bản đã có số: {number}.',
+    en: 'The paper has a number: {number}.',
+  },
+  'evidence.hint.number_given.fail': {
+    vi: 'Số của văn bản còn bỏ trống (…/{symbol}), nghĩa là chưa vào sổ văn bản đi. Hãy lấy số, vào sổ rồi nộp bản đã có số.',
+    en: 'The number of the paper is left blank (…/{symbol}): it has not been entered in the book of outgoing papers. Have it numbered and hand in that copy.',
+  },
+  'evidence.hint.number_given.cannot_tell': {
+    vi: 'Chưa đọc được số, ký hiệu trong văn bản. Hãy tự nhập theo bản giấy.',
+    en: 'Number and symbol could not be read in the paper. Type them from the paper itself.',
+  },
+  'evidence.hint.own_name_spelled.pass': {
+    vi: 'Tên đơn vị viết đúng: {name}.',
+    en: 'The name of the unit is spelled right: {name}.',
+  },
+  'evidence.hint.own_name_spelled.fail': {
+    vi: 'Tên đơn vị là “{name}”, nhưng có chỗ viết {others} (khác dấu). Hãy sửa cho thống nhất, hoặc ghi rõ vì sao để nguyên.',
+    en: 'The unit is called “{name}”, but some places write {others} (other marks). Make them agree, or say why they may stand.',
+  },
+  'evidence.hint.own_name_spelled.cannot_tell': {
+    vi: 'Chưa thấy tên đơn vị trong văn bản nên chưa so được cách viết. Nếu là văn bản của đơn vị, hãy tự đối chiếu.',
+    en: 'The name of the unit was not found in the paper, so its spelling could not be compared. If it is your unit’s paper, compare it yourself.',
+  },
+  'evidence.hint.dated_before_upload.pass': {
+    vi: 'Ngày của văn bản không sau ngày nộp tệp.',
+    en: 'The paper is not dated after the day the file was handed in.',
+  },
+  'evidence.hint.dated_before_upload.fail': {
+    vi: 'Văn bản ghi ngày {days}, sau ngày nộp tệp ({uploaded}). Hãy kiểm tra lại ngày ban hành, ngày ký.',
+    en: 'The paper is dated {days}, after the day the file was handed in ({uploaded}). Check the days of issue and of signing.',
+  },
+  'evidence.hint.dated_before_upload.cannot_tell': {
+    vi: 'Chưa biết ngày của văn bản nên chưa so được với ngày nộp tệp. Hãy nhập ngày ban hành.',
+    en: 'The day of the paper is unknown, so it could not be compared with the day the file was handed in. Type the day of issue.',
+  },
   'evidence.hint.number_agrees.pass': {
     vi: 'Số, ký hiệu đã nhập trùng với văn bản: {read}.',
     en: 'Number and symbol as typed are those of the paper: {read}.',

@@ -8,6 +8,8 @@ import { refusalOf } from './domain/admission.ts';
 import type { DocumentFields } from './domain/document-fields.ts';
 import { factsOf } from './domain/facts-of.ts';
 import { hintsOf } from './domain/hints-of.ts';
+import { vietnamDay } from './domain/printed-date.ts';
+import { namedUnits } from './domain/spelling.ts';
 
 /** What looks into files: signatures in one kind of worker, text and pictures in another. */
 export type Examiners = { readonly checker: FileChecker; readonly opener: PaperOpener<PaperHead> };
@@ -49,8 +51,9 @@ export async function examineFile(
       facts: factsOf(checked),
       hints: hintsOf(checked, paper ? firstPage(paper.paper) : checked.firstPageText),
       signatures: checked.signatures,
-      read: paper && readFields(paper.understood),
+      read: paper && { ...readFields(paper.understood), signedOn: signedDay(checked) },
       pageCount: checked.pageCount,
+      namedUnits: paper ? namedUnits(paper.paper.text) : [],
     },
     words: paper?.paper.text.slice(0, wordsMax).replaceAll('\0', '') ?? null,
   };
@@ -58,6 +61,15 @@ export async function examineFile(
 
 function firstPage({ text, pageStarts }: Paper): string {
   return text.slice(0, pageStarts[1] ?? firstPageMax);
+}
+
+/** The day on which all signatures were made, in Vietnam; null where they differ or none says when. */
+function signedDay({ signatures }: CheckedFile): string | null {
+  const days = signatures
+    .filter(({ kind }) => kind === 'signature')
+    .map(({ timestampTime, claimedTime }) => vietnamDay(timestampTime ?? claimedTime ?? ''));
+  const [first] = days;
+  return first && days.every((day) => day === first) ? first : null;
 }
 
 /** What the head of a paper says, as the fields that a person confirms. */

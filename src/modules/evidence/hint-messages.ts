@@ -34,6 +34,18 @@ export const hintMessages = {
     vi: 'Chưa đọc được chữ trên trang đầu.',
     en: 'The text of the first page could not be read.',
   },
+  'evidence.hint.text_encoding.pass': {
+    vi: 'Chữ trong tệp dùng bảng mã Unicode.',
+    en: 'The text of the file is in Unicode.',
+  },
+  'evidence.hint.text_encoding.fail': {
+    vi: 'Chữ trong tệp dùng bảng mã cũ (TCVN3 hoặc VNI) nên máy không đọc được. Hãy chuyển văn bản sang Unicode rồi nộp lại, hoặc tự nhập số, ký hiệu, ngày.',
+    en: 'The text of the file is in an old encoding (TCVN3 or VNI) that cannot be read. Convert the paper to Unicode and hand it in again, or type number, symbol and day yourself.',
+  },
+  'evidence.hint.text_encoding.cannot_tell': {
+    vi: 'Chưa xác định được bảng mã chữ của tệp. Hãy tự đối chiếu số, ký hiệu, ngày.',
+    en: 'It cannot be told in which encoding the text is. Compare number, symbol and day yourself.',
+  },
   'evidence.hint.leader_and_agency.pass': {
     vi: 'Có chữ ký của người ký và của cơ quan: {names}.',
     en: 'A person and the agency have signed: {names}.',

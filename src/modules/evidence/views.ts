@@ -90,6 +90,7 @@ export type AnswerRow = {
 export type DocumentRow = {
   readonly id: EvidenceId;
   readonly unitId: string;
+  readonly unitName: string | null;
   readonly state: DocumentState;
   readonly stateReason: string | null;
   readonly stateSince: string;
@@ -123,7 +124,9 @@ export type RevisionRow = {
 /** The documents with these ids that the caller may see, each with its files and answers, in one statement. */
 export async function listDocuments(tx: Tx, ids: readonly EvidenceId[]): Promise<readonly DocumentRow[]> {
   const { rows } = await sql<DocumentRow>`
-    select document.id, document.unit_id as "unitId", document.state, document.state_reason as "stateReason",
+    select document.id, document.unit_id as "unitId",
+      (select unit.name from identity.published_unit as unit where unit.id = document.unit_id) as "unitName",
+      document.state, document.state_reason as "stateReason",
       document.state_since as "stateSince", mover.name as "stateBy", document.version,
       document.confirmed_at is not null as "isConfirmed", confirmer.name as "confirmedBy",
       document.uploaded_at as "uploadedAt", revision.uploaded_by as "uploadedById",

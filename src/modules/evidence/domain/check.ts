@@ -32,6 +32,7 @@ export const hintCodes = [
   'has_signature',
   'signed_on_issue_date',
   'text_layer',
+  'text_encoding',
   'leader_and_agency',
   'person_before_agency',
   'strong_algorithms',

@@ -14,7 +14,9 @@ export type FileOutcome = {
   /** What the machine read of it; null where there was nothing to read. */
   readonly read: Partial<DocumentFields> | null;
   readonly pageCount: number | null;
+  /** The communes that the text names, as it spells them; an earlier edition did not look for them. */
+  readonly namedUnits?: readonly string[];
 };
 
 /** The edition of the checks: a file that an earlier one looked at is looked at again. */
-export const checkEdition = 1;
+export const checkEdition = 2;

@@ -1,11 +1,15 @@
 import { formatCalendarDate } from '#kernel/calendar.ts';
 import type { CheckedFile, CheckedSignature, Outcome } from '#kernel/checked-file.ts';
 import type { Facts } from '#kernel/language.ts';
+import { isLegacyText } from '#modules/documents/domain/reading/legacy-text.ts';
 import type { CheckAnswer, HintCode } from './check.ts';
 import { printedIssueDate, vietnamDay } from './printed-date.ts';
 import { signerKind } from './signer-kind.ts';
 
 type Hint = CheckAnswer<HintCode>;
+
+/** Kinds that are a picture of a paper and nothing else. */
+const pictures: ReadonlySet<CheckedFile['kind']> = new Set(['png', 'jpeg', 'tiff', 'bmp', 'webp', 'heic']);
 
 /** Fewer letters than this on a page are a stamp, a page number or a scanner's mark, and no text. */
 const lettersMin = 12;
@@ -15,11 +19,15 @@ const lettersMin = 12;
  * null where it is not known.
  */
 export function hintsOf(file: CheckedFile, text: string | null): readonly Hint[] {
-  if (file.kind !== 'pdf' || !file.isReadable) return weakHints(file);
+  if (file.kind !== 'pdf' || !file.isReadable) {
+    const isPicture = pictures.has(file.kind) && file.isReadable;
+    return [...(isPicture ? [hint('text_layer', 'fail')] : textEncoding(text)), ...weakHints(file)];
+  }
   const signed = file.signatures.filter(({ kind }) => kind === 'signature');
   return [
     hint('has_signature', signed.length > 0 ? 'pass' : 'fail'),
     textLayer(file),
+    ...textEncoding(text),
     ...(signed.length > 0 ? [signedOnIssueDate(signed, text), ...signerHints(signed)] : []),
     ...weakHints(file),
     ...(file.unsignedFieldCount > 0
@@ -29,6 +37,12 @@ export function hintsOf(file: CheckedFile, text: string | null): readonly Hint[]
       ? [hint('signatures_kept', 'fail', { count: file.looseSignatureCount })]
       : []),
   ];
+}
+
+/** Text in the letters of an old font can be looked at but not read; where there is no text nothing is said of it. */
+function textEncoding(text: string | null): readonly Hint[] {
+  if (text === null || !hasText(text)) return [];
+  return [hint('text_encoding', isLegacyText(text) ? 'fail' : 'pass')];
 }
 
 function textLayer({ firstPageText }: CheckedFile): Hint {
