@@ -4,7 +4,7 @@ export const bundleEdition = 1;
 export const manifestPath = 'manifest.json';
 
 /** Why the file of a document is not in a bundle. */
-export const leaveOutReasons = ['quarantined', 'refused', 'damaged', 'lost', 'unknown'] as const;
+export const leaveOutReasons = ['quarantined', 'refused', 'damaged', 'lost'] as const;
 export type LeaveOutReason = (typeof leaveOutReasons)[number];
 
 /** A file of the archive with the hash of its bytes: a document, a note that points to one, or an index. */
