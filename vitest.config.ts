@@ -22,6 +22,14 @@ export default defineConfig({
       { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...database } },
       {
         test: {
+          name: 'services',
+          // Only beside the servers that `npm run test:s3` starts.
+          include: process.env['MINH_CHUNG_S3'] ? ['tests/s3/**/*.test.ts'] : [],
+          ...database,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...database,

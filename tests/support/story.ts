@@ -52,15 +52,15 @@ export type Story = {
 };
 
 export const storyPassword = 'mat-khau-thu-nghiem';
-/** Gives a test file the whole program on a database of its own: `const story = useStory();`. */
-export function useStory(): () => Story {
+/** Gives a test file the whole program on a database of its own, with other settings where told: `const story = useStory();`. */
+export function useStory(settings: Readonly<Record<string, string>> = {}): () => Story {
   let story: Story | undefined;
   let database: TestDatabase | undefined;
   let folder: string | undefined;
   beforeAll(async () => {
     database = await createTestDatabase();
     folder = await mkdtemp(path.join(tmpdir(), 'minh-chung-story-'));
-    story = await openStory(database, folder);
+    story = await openStory(database, folder, settings);
   });
   afterAll(async () => {
     await story?.app.close();
@@ -73,8 +73,13 @@ export function useStory(): () => Story {
   };
 }
 
-async function openStory({ database, url }: TestDatabase, folder: string): Promise<Story> {
-  const config = readConfig({ DATA_DIR: folder, DEMO: 'off', LOG_LEVEL: 'silent', UPLOAD_MAX_MB: '5' });
+async function openStory(
+  { database, url }: TestDatabase,
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<Story> {
+  const usual = { DATA_DIR: folder, DEMO: 'off', LOG_LEVEL: 'silent', UPLOAD_MAX_MB: '5' };
+  const config = readConfig({ ...usual, ...settings });
   const unexpected: unknown[] = [];
   const log = {
     info: () => undefined,

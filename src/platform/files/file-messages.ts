@@ -14,6 +14,10 @@ export const fileMessages = {
     vi: 'Kho tệp đang không trả lời nên chưa lưu hoặc mở được tệp. Hãy thử lại sau ít phút; nếu vẫn lỗi, báo quản trị.',
     en: 'The file store does not answer, so the file could not be kept or opened. Try again in a few minutes; if it persists, tell the administrator.',
   },
+  'files.store_refuses': {
+    vi: 'Kho tệp từ chối khóa truy cập hoặc không có thùng chứa đã đặt, nên chưa lưu hoặc mở được tệp. Hãy báo quản trị kiểm tra FILES_URL.',
+    en: 'The file store refuses the access key, or its bucket is not there, so the file could not be kept or opened. Ask the administrator to check FILES_URL.',
+  },
   'files.expected': {
     vi: 'Chưa có tệp nào được gửi lên. Hãy chọn một tệp rồi gửi lại.',
     en: 'No file was sent. Choose a file and send it again.',
