@@ -137,7 +137,7 @@ export async function createApp(
       ...documentsEndpoints({ database, files, uploadMaxBytes }),
       ...evidenceEndpoints({ database, files, uploads, uploadMaxBytes }),
       ...criteriaEndpoints({ uploadMaxBytes }),
-      ...assessmentEndpoints({ database, uploadMaxBytes }),
+      ...assessmentEndpoints({ database, files, uploadMaxBytes }),
       ...findingsEndpoints,
       ...supervisionEndpoints,
       ...auditEndpoints,

@@ -11,10 +11,11 @@ import {
   uuid,
 } from '#platform/http/contract.ts';
 import { scoredUnitKinds } from '#modules/criteria/domain/criteria-set.ts';
+import { leaveOutReasons } from '#modules/evidence/domain/bundle-manifest.ts';
 import { evidenceStates } from '#modules/criteria/domain/scoring/score.ts';
-import { appraisalDecisions, assessmentMoveNames, assessmentStates } from './domain/assessment-workflow.ts';
 import { documentStates } from '#modules/evidence/domain/document-workflow.ts';
 import { fileStates } from '#modules/evidence/domain/file-check.ts';
+import { appraisalDecisions, assessmentMoveNames, assessmentStates } from './domain/assessment-workflow.ts';
 import { itemLacks } from './domain/item-lacks.ts';
 
 export { itemLacks, type ItemLack } from './domain/item-lacks.ts';
@@ -233,9 +234,9 @@ const datesChange = nullable(
 /** What the set asks for that a paper proves: places in its list, from 0; empty where nobody said. */
 const proves = () => Type.Array(Type.Integer({ minimum: 0, maximum: 99 }), { maxItems: 100 });
 
-const assessment = Type.Object({
 const page = () => Type.Integer({ minimum: 1, maximum: 100_000 });
 
+const assessment = Type.Object({
   id: uuid(),
   cycleId: uuid(),
   cycleTitle: Type.String(),
@@ -292,11 +293,10 @@ const evidenceLink = Type.Object({
   issuedOn: nullable(calendarDate()),
   /** Section and page that prove this item. */
   passage: nullable(Type.String()),
-  /** Where it is kept: an address of the web, a folder, a cabinet. */
   page: nullable(Type.Integer()),
+  /** Where it is kept: an address of the web, a folder, a cabinet. */
   address: nullable(Type.String()),
   proves: proves(),
-});
   /** The document of the evidence store, at the revision that was named; null for a paper that is kept elsewhere. */
   document: nullable(
     Type.Object({
@@ -315,6 +315,7 @@ const evidenceLink = Type.Object({
       hints: Type.Array(Type.String()),
     }),
   ),
+});
 export type EvidenceLinkRow = Static<typeof evidenceLink>;
 
 /** One item of the sheet: what each side wrote, and the points that the one scoring function gave. */
@@ -475,11 +476,11 @@ export const addEvidenceLink = route({
       number: nullable(filledText(100)),
       issuedOn: nullable(calendarDate()),
       passage: nullable(filledText(500)),
-      address: nullable(filledText(2000)),
       page: Type.Optional(nullable(page())),
-      /** What of the papers that the set asks for this one proves; `all` for a file that holds them all. */
+      address: nullable(filledText(2000)),
       /** A document of the unit's evidence store: its newest file is what is named, and says title, number and day. */
       documentId: Type.Optional(nullable(uuid())),
+      /** What of the papers that the set asks for this one proves; `all` for a file that holds them all. */
       proves: Type.Optional(Type.Union([proves(), Type.Literal('all')])),
     },
     closed(),
@@ -738,6 +739,34 @@ export const writeReportPdf = route({
   path: '/api/assessments/:id/report.pdf',
   permission: 'assessment.read',
   summary: 'The self-assessment report with its annex as PDF/A-2b.',
+  params: idParams,
+  reply: 'file',
+});
+
+export const getBundleSummary = route({
+  method: 'GET',
+  path: '/api/assessments/:id/evidence-bundle',
+  permission: 'assessment.read',
+  summary: 'What the bundle of the year’s evidence would hold: files, bytes, and what would be missing.',
+  params: idParams,
+  reply: Type.Object({
+    fileCount: Type.Integer(),
+    bytes: Type.Integer(),
+    /** Files that cannot go along, as far as the store knows before it reads them. */
+    missing: Type.Array(Type.Object({ title: Type.String(), code: oneOf(leaveOutReasons) })),
+    /** Papers that are named without a file. */
+    namedOnlyCount: Type.Integer(),
+    itemsWithoutCount: Type.Integer(),
+  }),
+});
+export type BundleSummaryView = Static<(typeof getBundleSummary)['reply']>;
+
+export const downloadBundle = route({
+  method: 'GET',
+  path: '/api/assessments/:id/evidence.zip',
+  permission: 'assessment.read',
+  summary:
+    'The year’s evidence as a ZIP: files by item, indexes, a list with the hash of each file, a seal. A partial one says so in its name, its list and its indexes.',
   params: idParams,
   reply: 'file',
 });

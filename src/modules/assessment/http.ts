@@ -1,6 +1,7 @@
 import { ProblemError, refuse } from '#kernel/problem.ts';
-import { today } from '#platform/clock.ts';
+import { now, today } from '#platform/clock.ts';
 import type { Database } from '#platform/database/database.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
 import { raw, reads, writes, type Endpoint, type RawAsk } from '#platform/http/endpoint.ts';
 import { takeFile } from '#platform/http/take-file.ts';
 import { docxType, pdfType, xlsxType } from '#platform/office/media-types.ts';
@@ -21,7 +22,9 @@ import {
   addEvidenceLink,
   assignItems,
   changeCycleDates,
+  downloadBundle,
   getAssessment,
+  getBundleSummary,
   getCycle,
   getResult,
   listAssessableUnits,
@@ -44,6 +47,7 @@ import {
   writeScoreSheet,
   type SheetPreview,
 } from './contract.ts';
+import { openBundle, summaryOf } from './bundle.ts';
 import { getOpenScoreSheet, getScoreSheet, layOutReport } from './papers.ts';
 import { sheetPreview } from './sheet-preview.ts';
 import { readScoreSheetFile, writeScoreSheetFile } from './score-sheet-file.ts';
@@ -56,7 +60,7 @@ import { getSheet } from './views/sheet.ts';
 /** A sheet of 2,000 items with every explanation filled stays below. */
 const sheetBytesMax = 10 * 1024 * 1024;
 
-type Tools = { readonly database: Database; readonly uploadMaxBytes: number };
+type Tools = { readonly database: Database; readonly files: FileStore; readonly uploadMaxBytes: number };
 
 /** The assessment module's routes. */
 export function assessmentEndpoints({ database, files, uploadMaxBytes }: Tools): readonly Endpoint[] {
@@ -106,6 +110,8 @@ export function assessmentEndpoints({ database, files, uploadMaxBytes }: Tools):
       const content = await writeScoreSheetFile(sheet);
       return { fileName: `Bang-cham-diem-${sheet.year}.xlsx`, mediaType: xlsxType, content };
     }),
+    reads(getBundleSummary, (tx, { params }) => summaryOf(tx, params.id)),
+    raw(downloadBundle, ({ params, caller }) => openBundle({ database, files }, caller, params.id, now())),
     raw(previewScoreSheet, (ask) => previewUpload({ database, uploadMaxBytes }, ask)),
   ];
 }

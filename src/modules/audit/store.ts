@@ -44,6 +44,7 @@ export const auditActions = [
   'assessment.appraised',
   'assessment.answered',
   'assessment.report_written',
+  'assessment.bundle_made',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -61,6 +61,10 @@ export const actionWords: Messages = {
   'assessment.moved': { vi: 'Chuyển bước bản chấm điểm', en: 'Assessment moved on or back' },
   'assessment.appraised': { vi: 'Thẩm định mục chấm điểm', en: 'Items appraised' },
   'assessment.answered': { vi: 'Giải trình với cơ quan thẩm định', en: 'Items explained to the appraiser' },
+  'assessment.bundle_made': {
+    vi: 'Tải trọn bộ tài liệu kiểm chứng',
+    en: 'Downloaded the bundle of evidence',
+  },
   'assessment.report_written': {
     vi: 'Viết nội dung báo cáo tự đánh giá',
     en: 'Texts of the self-assessment report written',
