@@ -18,6 +18,7 @@ import { PageTitle } from '#web/ui/page-title.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { tell } from '#web/ui/toasts.tsx';
 import { resultPath } from './appraisal/addresses.ts';
+import { BundleDownload } from './bundle-download.tsx';
 import { assessmentsPath, printPath, submitPath } from './addresses.ts';
 import styles from './sheet-page.module.css';
 import type { SheetRights } from './sheet-rights.ts';
@@ -105,6 +106,7 @@ export function SheetHead({
             <ButtonLink look="quiet" icon="paper" to={printPath(sheet.id)}>
               {say('print_view')}
             </ButtonLink>
+            <BundleDownload assessmentId={sheet.id} />
             {rights.moves
               .filter((each) => each !== primary)
               .map((each) => (

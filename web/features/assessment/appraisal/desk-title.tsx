@@ -6,6 +6,7 @@ import { AssessmentStateMark } from '#web/scoring/assessment-state.tsx';
 import { dueOf } from '#web/scoring/overdue.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
+import { BundleDownload } from '../bundle-download.tsx';
 import { resultPath } from './addresses.ts';
 import { appraisalTexts } from './appraisal-texts.ts';
 import styles from './appraisal-page.module.css';
@@ -29,6 +30,7 @@ export function DeskTitle({ sheet, children }: { sheet: SheetView; children: Rea
           <ButtonLink look="quiet" to={resultPath(sheet.id)}>
             {say('to_result')}
           </ButtonLink>
+          <BundleDownload assessmentId={sheet.id} />
           {children}
         </>
       }
