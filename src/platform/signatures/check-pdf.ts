@@ -29,8 +29,6 @@ const unclearReasons: ReadonlySet<CoverageReason> = new Set<CoverageReason>([
   'in_object_stream',
   'contents_indirect',
   'contents_not_hex',
-  'not_whole_numbers',
-  'no_byte_range',
   'gap_inside_contents',
   'padding_not_zero',
   'file_was_repaired',

@@ -1,4 +1,5 @@
 import type { Comparison } from './changes/create-comparer.ts';
+import type { SignerRules } from './changes/weigh-reasons.ts';
 import { checkCoverage } from './coverage/check-coverage.ts';
 import { findOriginal } from './coverage/find-original.ts';
 import { readDetails, trimContents } from './fields/signature-details.ts';
@@ -14,7 +15,7 @@ type Finders = {
     field: SignatureField,
     coverage: SignatureCoverage,
     end: number,
-    certification: 1 | 2 | 3 | null,
+    rules: SignerRules,
   ) => Comparison;
 };
 
@@ -34,7 +35,10 @@ export const describeField = (
   );
   const coverage = isCutShort ? 'broken' : checked.coverage;
   const details = readDetails(document, field.dict, signature);
-  const later = compare(field, coverage, signedRanges?.at(-1)?.end ?? 0, details.docMDP);
+  const later = compare(field, coverage, signedRanges?.at(-1)?.end ?? 0, {
+    certification: details.docMDP,
+    lock: details.fieldLock,
+  });
   const odd: CoverageReason[] = [
     ...(isCutShort && raw.length > 0 ? (['contents_cut_short'] as const) : []),
     ...(hasOddPadding ? (['padding_not_zero'] as const) : []),

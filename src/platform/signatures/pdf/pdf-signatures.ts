@@ -53,6 +53,8 @@ export type LaterChangeReason =
   | 'page_content_changed'
   | 'page_tree_changed'
   | 'form_value_changed'
+  | 'form_look_changed'
+  | 'form_filled'
   | 'form_setting_changed'
   | 'form_resources_changed'
   | 'signature_replaced'

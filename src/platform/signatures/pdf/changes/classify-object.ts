@@ -4,6 +4,7 @@ import { dictOf, nameOf, type PdfDict } from '../syntax/pdf-value.ts';
 import type { Roles } from './assign-roles.ts';
 import {
   compareFields,
+  compareFormFields,
   compareForms,
   compareLists,
   comparePages,
@@ -26,7 +27,7 @@ const classifyNew = (of: Role, dict: PdfDict | undefined): LaterChangeReason[] =
   if (of === role.content) return ['page_content_changed'];
   if (of === role.annotation) return ['annotation_added'];
   if (of === role.signatureField || of === role.fieldGroup) return ['signature_field_added'];
-  if (of === role.formField) return ['form_value_changed'];
+  if (of === role.formField) return ['form_look_changed'];
   if (of === role.formResources) return ['form_resources_added'];
   if (of === role.other) return ['catalog_changed'];
   if (of === role.signature && dict && isSignature(dict)) {
@@ -46,6 +47,7 @@ const classifyChanged = (states: States, of: Role, older: PdfDict, newer: PdfDic
   if (of === role.signatureField || of === role.fieldGroup)
     return compareFields(states, older, newer, of === role.fieldGroup);
   if (of === role.formResources) return compareResources(states, older, newer);
+  if (of === role.formField) return compareFormFields(states, older, newer);
   if (of === role.signature && !isSignature(older)) return comparePermissions(states, older, newer);
   return [];
 };
@@ -57,6 +59,7 @@ const structured = new Set<Role>([
   role.signatureField,
   role.fieldGroup,
   role.formResources,
+  role.formField,
 ]);
 
 const reasonOfOther: Partial<Record<Role, LaterChangeReason>> = {

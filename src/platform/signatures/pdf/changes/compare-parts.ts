@@ -99,6 +99,7 @@ export const compareForms = (states: States, older: PdfDict, newer: PdfDict): La
   differingKeys(older, newer, states.before, states.after).flatMap((key): LaterChangeReason[] => {
     const [was, is] = [older.entries.get(key), newer.entries.get(key)];
     if (key === 'SigFlags') return [];
+    if (key === 'NeedAppearances') return ['form_look_changed'];
     if (key === 'Fields') return compareLists(states, was, is, true);
     if (key === 'DR') return compareResources(states, was, is);
     const isNewForm = older === emptyDict && key !== 'XFA';
@@ -169,3 +170,20 @@ export const compareFields = (
   }
   return reasons;
 };
+
+const filledKeys = new Set(['V', 'RV', 'I', 'AS', 'AP', 'M']);
+const enteredKeys = new Set(['V', 'AS', 'I']);
+
+/** Compares two states of a field that is no signature, or of a part of one: filling it in touches nothing but its value and look. */
+export const compareFormFields = (states: States, older: PdfDict, newer: PdfDict): LaterChangeReason[] => {
+  if (isForm(older) && isForm(newer)) return ['form_look_changed'];
+  if (!isWidgetOrField(older) || !isWidgetOrField(newer)) return ['form_value_changed'];
+  const keys = differingKeys(older, newer, states.before, states.after);
+  if (!keys.every((key) => filledKeys.has(key))) return ['form_value_changed'];
+  return [keys.some((key) => enteredKeys.has(key)) ? 'form_filled' : 'form_look_changed'];
+};
+
+const isWidgetOrField = ({ entries }: PdfDict): boolean =>
+  entries.has('FT') || entries.has('T') || nameOf(entries.get('Subtype')) === 'Widget';
+
+const isForm = ({ entries }: PdfDict): boolean => nameOf(entries.get('Subtype')) === 'Form';

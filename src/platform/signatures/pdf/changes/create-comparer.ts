@@ -10,7 +10,7 @@ import { changedNumbers, laterSections } from './changed-numbers.ts';
 import { classifyObject } from './classify-object.ts';
 import { compareCatalogs } from './compare-parts.ts';
 import { areEqualResolved, isSameIn, type States } from './equal-values.ts';
-import { gravestOf, isForbidden } from './weigh-reasons.ts';
+import { gravestOf, isForbidden, settleForms, type SignerRules } from './weigh-reasons.ts';
 import { hasUnlistedObject } from './unlisted-objects.ts';
 
 /** What happened to a document after a signature. */
@@ -46,7 +46,7 @@ const listReasons = (states: States, roles: Roles): Set<LaterChangeReason> => {
   for (const number of changedNumbers(before, after)) {
     for (const reason of classifyObject(states, number, roles)) reasons.add(reason);
   }
-  return reasons;
+  return settleForms(reasons);
 };
 
 /**
@@ -55,14 +55,9 @@ const listReasons = (states: States, roles: Roles): Set<LaterChangeReason> => {
  */
 export const createComparer = (
   after: PdfDocument,
-): ((
-  field: SignatureField,
-  coverage: SignatureCoverage,
-  end: number,
-  certification: 1 | 2 | 3 | null,
-) => Comparison) => {
+): ((field: SignatureField, coverage: SignatureCoverage, end: number, rules: SignerRules) => Comparison) => {
   let roles: Roles | undefined;
-  const compare = (field: SignatureField, end: number, certification: 1 | 2 | 3 | null): Comparison => {
+  const compare = (field: SignatureField, end: number, rules: SignerRules): Comparison => {
     const before = openDocument(after.file, end);
     if (!before || !catalogOf(before)) return unknown('file_was_repaired');
     const { holder } = field;
@@ -70,16 +65,16 @@ export const createComparer = (
     if (isFromElsewhere) return { ...unknown('coverage_broken'), isFromElsewhere };
     roles ??= assignRoles(after);
     const reasons = listReasons({ before, after }, roles);
-    if (isForbidden(reasons, certification)) reasons.add('forbidden_by_certification');
-    return { laterChanges: gravestOf(reasons), reasons: [...reasons], isFromElsewhere };
+    if (isForbidden(reasons, rules)) reasons.add('forbidden_by_certification');
+    return { laterChanges: gravestOf(reasons, rules), reasons: [...reasons], isFromElsewhere };
   };
-  return (field, coverage, end, certification) => {
+  return (field, coverage, end, rules) => {
     if (coverage === 'broken') return unknown('coverage_broken');
     if (coverage === 'whole') return untouched;
     if (isBlankBetween(after.file.bytes, end, after.file.bytes.length)) return untouched;
     if (after.isRepaired) return unknown('file_was_repaired');
     try {
-      return compare(field, end, certification);
+      return compare(field, end, rules);
     } catch (fault) {
       if (fault instanceof PdfLimitReached) return unknown('too_complex');
       throw fault;

@@ -129,7 +129,6 @@ const signedForm = (extra = ''): Buffer => {
 };
 
 test.each<[string, SavedObjects, string]>([
-  ['given another value', { 40: textField('9') }, 'form_value_changed'],
   ['taken away though it is still listed', { 40: undefined }, 'form_value_changed'],
   ['turned into a note', { 40: note() }, 'form_value_changed'],
   ['turned into a signature field', { 40: signatureField('Amount', '') }, 'form_value_changed'],
@@ -164,9 +163,26 @@ test.each([
   expect(laterChangeReasons.includes('forbidden_by_certification')).toBe(isForbidden);
 });
 
-test('filling in a form is allowed by a certification of level 2 and is still a change of content', () => {
-  const file = appendSave(signedForm(certified(2)), { objects: { 40: textField('9') } });
-  expect(changesOf(file)).toEqual(['content', 'form_value_changed']);
+const filled = { 40: textField('9'), 41: streamObject('/Type /XObject /Subtype /Form', '(9) Tj') };
+const lockedAs = (action: string): string =>
+  `/Reference [<< /TransformMethod /FieldMDP /TransformParams << /Action /${action} >> >>]`;
+
+test.each([
+  ['nothing is certified', '', ['cannot_tell', 'form_filled']],
+  ['a certification allows it', certified(2), ['signatures_or_annotations', 'form_filled']],
+  ['a certification forbids it', certified(1), ['cannot_tell', 'forbidden_by_certification form_filled']],
+  ['all fields are locked', lockedAs('All'), ['cannot_tell', 'forbidden_by_certification form_filled']],
+  ['some fields are locked', lockedAs('Exclude'), ['cannot_tell', 'form_filled']],
+])('a form that is filled in later is judged by what the signer states: %s', (_, extra, changes) => {
+  expect(changesOf(appendSave(signedForm(extra), { objects: filled }))).toEqual(changes);
+});
+
+test.each<[string, SavedObjects]>([
+  ['a page', { ...filled, 5: streamObject('', 'forged') }],
+  ['a font of the form', { ...filled, 42: '<< /Type /Font /Subtype /Type1 /BaseFont /Symbol >>' }],
+  ['the place of a field', { 40: textField('9').replace('[0 0 9 9]', '[0 0 900 900]') }],
+])('a form that is filled in together with %s being changed is a change of content', (_, objects) => {
+  expect(changesOf(appendSave(signedForm(certified(2)), { objects }))[0]).toBe('content');
 });
 
 test('changes between two signatures count for the first one only', () => {

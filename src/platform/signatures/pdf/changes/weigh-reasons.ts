@@ -1,4 +1,4 @@
-import type { LaterChangeReason, LaterChanges } from '../pdf-signatures.ts';
+import type { FieldLock, LaterChangeReason, LaterChanges } from '../pdf-signatures.ts';
 
 type Weight = Exclude<LaterChanges, 'none'>;
 
@@ -19,6 +19,7 @@ const weights = {
   page_content_changed: 'content',
   page_tree_changed: 'content',
   form_value_changed: 'content',
+  form_look_changed: 'content',
   form_setting_changed: 'content',
   form_resources_changed: 'content',
   signature_replaced: 'content',
@@ -27,6 +28,7 @@ const weights = {
   catalog_changed: 'content',
   action_changed: 'content',
   encryption_changed: 'content',
+  form_filled: 'cannot_tell',
   coverage_broken: 'cannot_tell',
   file_was_repaired: 'cannot_tell',
   bytes_after_end: 'cannot_tell',
@@ -37,9 +39,26 @@ const weights = {
 
 const byGravity = ['content', 'cannot_tell', 'signatures_or_annotations'] as const satisfies Weight[];
 
-/** The gravest of the changes. A change of content that was seen weighs more than something that could not be read. */
-export const gravestOf = (reasons: ReadonlySet<LaterChangeReason>): LaterChanges => {
-  const found = new Set<Weight>([...reasons].map((reason) => weights[reason]));
+/** What a signer states about later changes. */
+export type SignerRules = {
+  readonly certification: 1 | 2 | 3 | null;
+  readonly lock: FieldLock | null;
+};
+
+/**
+ * The gravest of the changes. A change of content that was seen weighs more than something that could not be read.
+ * Whether filling in a form was meant to happen, only a certification that allows it tells.
+ */
+export const gravestOf = (
+  reasons: ReadonlySet<LaterChangeReason>,
+  { certification, lock }: SignerRules,
+): LaterChanges => {
+  const allowsFilling = certification !== null && certification > 1 && lock === null;
+  const found = new Set<Weight>(
+    [...reasons].map((reason) =>
+      reason === 'form_filled' && allowsFilling ? 'signatures_or_annotations' : weights[reason],
+    ),
+  );
   return byGravity.find((weight) => found.has(weight)) ?? 'none';
 };
 
@@ -54,17 +73,11 @@ const alwaysAllowed: readonly LaterChangeReason[] = [
 
 const allowedFrom = {
   1: alwaysAllowed.filter((reason) => reason !== 'form_resources_added'),
-  2: [
-    ...alwaysAllowed,
-    'signature_added',
-    'form_value_changed',
-    'metadata_changed',
-    'structure_tree_changed',
-  ],
+  2: [...alwaysAllowed, 'signature_added', 'form_filled', 'metadata_changed', 'structure_tree_changed'],
   3: [
     ...alwaysAllowed,
     'signature_added',
-    'form_value_changed',
+    'form_filled',
     'metadata_changed',
     'structure_tree_changed',
     'annotation_added',
@@ -73,12 +86,25 @@ const allowedFrom = {
   ],
 } satisfies Record<1 | 2 | 3, readonly LaterChangeReason[]>;
 
-/** Whether a certification forbids what was done later. */
+/** Whether a certification, or a lock on all fields, forbids what was done later. */
 export const isForbidden = (
   reasons: ReadonlySet<LaterChangeReason>,
-  certification: 1 | 2 | 3 | null,
+  { certification, lock }: SignerRules,
 ): boolean => {
+  if (lock?.action === 'All' && reasons.has('form_filled')) return true;
   if (certification === null) return false;
   const allowed: readonly LaterChangeReason[] = allowedFrom[certification];
-  return [...reasons].some((reason) => weights[reason] !== 'cannot_tell' && !allowed.includes(reason));
+  return [...reasons].some(
+    (reason) => (weights[reason] !== 'cannot_tell' || reason === 'form_filled') && !allowed.includes(reason),
+  );
+};
+
+/**
+ * A field that looks otherwise was filled in where another value came with it; a new look alone shows what nobody
+ * entered.
+ */
+export const settleForms = (reasons: ReadonlySet<LaterChangeReason>): Set<LaterChangeReason> => {
+  const settled = new Set(reasons);
+  if (settled.delete('form_look_changed') && !settled.has('form_filled')) settled.add('form_value_changed');
+  return settled;
 };
