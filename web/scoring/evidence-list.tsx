@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { EvidenceLinkRow } from '#modules/assessment/contract.ts';
 import { showDate } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
+import { evidencePath } from './evidence-problems.tsx';
 import styles from './evidence-list.module.css';
 import { scoringTexts } from './texts.ts';
 
@@ -12,11 +14,14 @@ export function EvidenceList({
   papers,
   tools,
   required = none,
+  item,
 }: {
   papers: readonly EvidenceLinkRow[];
   tools?: (paper: EvidenceLinkRow) => ReactNode;
   /** What the set asks for, so that each paper can say what it proves; left out where one paper is asked for. */
   required?: readonly string[];
+  /** The item they stand for, to be told to the page of a document. */
+  item?: string;
 }) {
   const say = useSay(scoringTexts);
   if (papers.length === 0) return <p className="muted">{say('evidence_none')}</p>;
@@ -37,6 +42,13 @@ export function EvidenceList({
                   what: paper.proves.flatMap((place) => required[place] ?? []).join('; '),
                 })}
               </span>
+            )}
+            {paper.document && (
+              <Link to={evidencePath(paper.document.id, { page: paper.page, ...(item ? { item } : {}) })}>
+                {paper.page === null
+                  ? say('evidence_open_document', { file: paper.document.fileName })
+                  : say('evidence_open_page', { file: paper.document.fileName, page: paper.page })}
+              </Link>
             )}
             {paper.passage && (
               <span className={styles.note}>{say('evidence_passage', { passage: paper.passage })}</span>

@@ -56,6 +56,8 @@ export const scoringTexts = {
   evidence: { vi: 'Tài liệu kiểm chứng đã nêu', en: 'Evidence named' },
   evidence_none: { vi: 'Chưa nêu tài liệu nào.', en: 'No paper is named yet.' },
   evidence_open: { vi: 'Mở nơi lưu', en: 'Open where it is kept' },
+  evidence_open_document: { vi: 'Mở tệp {file}', en: 'Open the file {file}' },
+  evidence_open_page: { vi: 'Mở tệp {file}, trang {page}', en: 'Open the file {file} at page {page}' },
   evidence_kept: { vi: 'Nơi lưu: {where}', en: 'Kept at: {where}' },
   evidence_proves: { vi: 'Chứng minh: {what}', en: 'Proves: {what}' },
   points_cut: {

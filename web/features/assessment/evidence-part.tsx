@@ -6,16 +6,21 @@ import {
   type EvidenceLinkRow,
   type SavedItems,
 } from '#modules/assessment/contract.ts';
+import type { EvidenceProblem, EvidenceReadiness } from '#modules/assessment/domain/evidence-readiness.ts';
 import { call, problemOf, type ReplyProblem } from '#web/api.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { newOperationId } from '#web/operation-id.ts';
+import { EvidenceProblems } from '#web/scoring/evidence-problems.tsx';
+import { ReadinessMark } from '#web/scoring/readiness-mark.tsx';
 import { EvidenceList } from '#web/scoring/evidence-list.tsx';
 import { scoringTexts } from '#web/scoring/texts.ts';
 import { SignInAgain } from '#web/sign-in-again.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { tell } from '#web/ui/toasts.tsx';
+import { DocumentForm } from './document-form.tsx';
 import { EvidenceForm, type WrittenPaper } from './evidence-form.tsx';
+import { evidenceTexts } from './evidence-texts.ts';
 import styles from './item-panel.module.css';
 import { ProvesChoice } from './proves-choice.tsx';
 import { sheetTexts } from './sheet-texts.ts';
@@ -27,6 +32,9 @@ export function EvidencePart({
   papers,
   required,
   missing,
+  year,
+  readiness,
+  problems,
   mayChange,
   onSaved,
 }: {
@@ -36,12 +44,17 @@ export function EvidencePart({
   /** What the set asks for, and which of it is not named yet, by its place. */
   required: readonly string[];
   missing: readonly number[];
+  year: number;
+  /** How far the evidence is, and what stands against it. */
+  readiness: EvidenceReadiness | null;
+  problems: readonly EvidenceProblem[];
   mayChange: boolean;
   onSaved: (saved: SavedItems) => void;
 }) {
   const say = useSay(sheetTexts);
   const words = useSay(scoringTexts);
-  const [isAdding, setIsAdding] = useState(false);
+  const evidenceWords = useSay(evidenceTexts);
+  const [adding, setAdding] = useState<'document' | 'paper' | null>(null);
   const [said, setSaid] = useState<{ paper: EvidenceLinkRow; proves: ReadonlySet<number> } | null>(null);
   const [operationId, setOperationId] = useState(newOperationId);
   const [isBusy, setIsBusy] = useState(false);
@@ -68,7 +81,7 @@ export function EvidencePart({
       say('paper_added', { code }),
     );
     if (!isAdded) return;
-    setIsAdding(false);
+    setAdding(null);
     setOperationId(newOperationId());
   }
   async function sayProves(paper: EvidenceLinkRow, proves: ReadonlySet<number>) {
@@ -81,11 +94,33 @@ export function EvidencePart({
       () => call(removeEvidenceLink, { params: { id: assessmentId, link: paper.id }, query: { item: code } }),
       say('paper_removed'),
     );
+  const form = {
+    required,
+    missing,
+    isBusy,
+    onChange: () => {
+      // Another paper than the one that was tried: a write of its own.
+      if (problem) setOperationId(newOperationId());
+      setProblem(null);
+    },
+    onAdd: (paper: WrittenPaper) => void add(paper),
+    onLeave: () => {
+      setAdding(null);
+      setProblem(null);
+    },
+  };
   return (
     <section className={styles.part}>
       <h3>{words('evidence')}</h3>
+      {readiness && (
+        <p>
+          <ReadinessMark state={readiness} />
+        </p>
+      )}
+      <EvidenceProblems problems={problems} required={required} item={code} />
       <EvidenceList
         papers={papers}
+        item={code}
         required={required}
         tools={(paper) =>
           mayChange && (
@@ -96,7 +131,7 @@ export function EvidencePart({
                   look="quiet"
                   aria-label={say('proves_change_of', { title: paper.title })}
                   onClick={() => {
-                    setIsAdding(false);
+                    setAdding(null);
                     setSaid({ paper, proves: new Set(paper.proves) });
                   }}
                 >
@@ -144,37 +179,26 @@ export function EvidencePart({
           </div>
         </div>
       )}
-      {mayChange && !isAdding && (
-        <div>
-          <Button
-            small
-            icon="plus"
-            onClick={() => {
-              setSaid(null);
-              setIsAdding(true);
-            }}
-          >
-            {say('add_paper')}
-          </Button>
+      {mayChange && adding === null && (
+        <div className={styles.paperTools}>
+          {(['document', 'paper'] as const).map((kind) => (
+            <Button
+              key={kind}
+              small
+              icon="plus"
+              look={kind === 'document' ? 'outline' : 'quiet'}
+              onClick={() => {
+                setSaid(null);
+                setAdding(kind);
+              }}
+            >
+              {kind === 'document' ? evidenceWords('from_store') : say('add_paper')}
+            </Button>
+          ))}
         </div>
       )}
-      {mayChange && isAdding && (
-        <EvidenceForm
-          required={required}
-          missing={missing}
-          isBusy={isBusy}
-          onChange={() => {
-            // Another paper than the one that was tried: a write of its own.
-            if (problem) setOperationId(newOperationId());
-            setProblem(null);
-          }}
-          onAdd={(paper) => void add(paper)}
-          onLeave={() => {
-            setIsAdding(false);
-            setProblem(null);
-          }}
-        />
-      )}
+      {mayChange && adding === 'document' && <DocumentForm year={year} {...form} />}
+      {mayChange && adding === 'paper' && <EvidenceForm {...form} />}
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { useSay } from '#web/i18n/say.ts';
 import { useAssessmentWords } from '#web/scoring/assessment-words.ts';
 import { CutWords } from '#web/scoring/cut-words.tsx';
 import { PointsBar } from '#web/scoring/points-bar.tsx';
+import { useEvidenceWords } from '#web/scoring/evidence-words.ts';
+import { ReadinessMark } from '#web/scoring/readiness-mark.tsx';
 import type { SetRow } from '#web/scoring/set-rows.ts';
 import { StatusMark } from '#web/ui/status-mark.tsx';
 import type { Unread } from './figure-cell.tsx';
@@ -34,6 +36,7 @@ export const GridRow = memo(function GridRow({
   actions: GridActions;
 }) {
   const say = useSay(sheetTexts);
+  const words = useEvidenceWords();
   const { code, item } = row;
   return (
     <tr
@@ -101,10 +104,25 @@ export const GridRow = memo(function GridRow({
             tabIndex={-1}
             className={`${styles.open} figures`}
             data-stop={stopName({ code, slot: 'evidence' })}
-            aria-label={say('evidence_is', { code, count: line.evidenceCount })}
+            aria-label={[
+              say('evidence_is', { code, count: line.evidenceCount }),
+              line.readiness && words.readiness(line.readiness),
+            ]
+              .filter(Boolean)
+              .join(' ')}
             onClick={() => actions.open(code)}
           >
-            {row.needsEvidence || line.evidenceCount > 0 ? line.evidenceCount : '–'}
+            {line.readiness === null ? (
+              row.needsEvidence || line.evidenceCount > 0 ? (
+                line.evidenceCount
+              ) : (
+                '–'
+              )
+            ) : (
+              <>
+                {line.evidenceCount} <ReadinessMark state={line.readiness} />
+              </>
+            )}
           </button>
         )}
       </td>

@@ -143,6 +143,9 @@ function ItemFacts({
             papers={sheetItem.evidence}
             required={item.evidence.required}
             missing={line.missing}
+            year={state.sheet.year}
+            readiness={line.readiness}
+            problems={line.problems}
             mayChange={rights.mayAddEvidence}
             onSaved={store.takeSaved}
           />

@@ -1,3 +1,7 @@
+import {
+  evidenceReadinesses,
+  type EvidenceReadiness,
+} from '#modules/assessment/domain/evidence-readiness.ts';
 import { foldText } from '#kernel/search-text.ts';
 import type { SetRow } from '#web/scoring/set-rows.ts';
 import type { SheetLine } from './sheet-lines.ts';
@@ -6,17 +10,35 @@ import type { SheetLine } from './sheet-lines.ts';
 export type SheetFilter = {
   readonly isMine: boolean;
   readonly isLacking: boolean;
+  /** Only items whose evidence is that far. */
+  readonly readiness: EvidenceReadiness | null;
   readonly field: string | null;
   readonly search: string;
 };
 
-const names = { isMine: 'cua-toi', isLacking: 'con-thieu', field: 'linh-vuc', search: 'tim' } as const;
+const names = {
+  isMine: 'cua-toi',
+  isLacking: 'con-thieu',
+  readiness: 'tai-lieu',
+  field: 'linh-vuc',
+  search: 'tim',
+} as const;
+
+/** Nothing left out. */
+export const noFilter: SheetFilter = {
+  isMine: false,
+  isLacking: false,
+  readiness: null,
+  field: null,
+  search: '',
+};
 
 /** Reads the filter out of an address. */
 export function filterOf(params: URLSearchParams): SheetFilter {
   return {
     isMine: params.has(names.isMine),
     isLacking: params.has(names.isLacking),
+    readiness: evidenceReadinesses.find((each) => each === params.get(names.readiness)) ?? null,
     field: params.get(names.field),
     search: params.get(names.search) ?? '',
   };
@@ -28,6 +50,7 @@ export function withFilter(params: URLSearchParams, filter: SheetFilter): URLSea
   const set = (name: string, value: string | null) => (value ? next.set(name, value) : next.delete(name));
   set(names.isMine, filter.isMine ? '1' : null);
   set(names.isLacking, filter.isLacking ? '1' : null);
+  set(names.readiness, filter.readiness);
   set(names.field, filter.field);
   set(names.search, filter.search.trim());
   return next;
@@ -35,7 +58,13 @@ export function withFilter(params: URLSearchParams, filter: SheetFilter): URLSea
 
 /** Whether anything is left out. */
 export function isFiltered(filter: SheetFilter): boolean {
-  return filter.isMine || filter.isLacking || filter.field !== null || filter.search.trim() !== '';
+  return (
+    filter.isMine ||
+    filter.isLacking ||
+    filter.readiness !== null ||
+    filter.field !== null ||
+    filter.search.trim() !== ''
+  );
 }
 
 /** The codes that fit, with the lines above them, so that each still says where it belongs. */
@@ -61,6 +90,7 @@ export function shownCodes(
       line !== undefined &&
       (!filter.isMine || line.assigneeId === personId) &&
       (!filter.isLacking || line.mark === 'lacking' || line.mark === 'risk') &&
+      (filter.readiness === null || line.readiness === filter.readiness) &&
       (filter.field === null || row.field === filter.field) &&
       (wanted === '' || isFound(row.code));
     if (!fits) continue;

@@ -1,5 +1,10 @@
 import { lacksOf, type ItemLack } from '#modules/assessment/domain/item-lacks.ts';
-import { missingPapers } from '#modules/assessment/domain/missing-papers.ts';
+import {
+  evidenceReadiness,
+  type EvidenceProblem,
+  type EvidenceReadiness,
+} from '#modules/assessment/domain/evidence-readiness.ts';
+import { countedPapers, missingPapers } from '#modules/assessment/domain/missing-papers.ts';
 import { scoreSelf } from '#modules/assessment/domain/self-score.ts';
 import type { AssessmentRow, SheetItem } from '#modules/assessment/contract.ts';
 import { canWrite } from '#modules/assessment/domain/assessment-workflow.ts';
@@ -30,6 +35,9 @@ export type SheetLine = {
   /** Not stored yet. */
   readonly isWaiting: boolean;
   readonly evidenceCount: number;
+  /** How far its evidence is, and what stands against it; null where none is asked for and none is named. */
+  readonly readiness: EvidenceReadiness | null;
+  readonly problems: readonly EvidenceProblem[];
   /** Which papers that the set asks for are not named yet, by their place in its list. */
   readonly missing: readonly number[];
   readonly assigneeId: string | null;
@@ -69,7 +77,7 @@ export function showSheet(given: Given): SheetShown {
   const { set, rows, head, items, knockOuts, before } = given;
   const claimed = rows.flatMap(({ code }) => {
     const item = items.get(code);
-    return item ? [{ ...item, evidenceCount: item.evidence.length }] : [];
+    return item ? [{ ...item, evidenceCount: countedPapers(item.evidence).length }] : [];
   });
   const score = scoreSelf(set, claimed, knockOuts, head.unitKind);
   const isOpen = canWrite(head.state, 'self_score');
@@ -101,21 +109,22 @@ function lineOf(row: SetRow, item: SheetItem, scored: ItemScore, given: Given): 
   const { head, waiting, disputed, today } = given;
   const isExplaining = head.state === 'explaining';
   const isAsked = item.decision === 'cut' || item.decision === 'ask_more';
+  const toProve = {
+    isSelfScored: row.isLeaf && !row.isGiven,
+    needsEvidence: row.needsEvidence,
+    isNotApplicable: item.isNotApplicable,
+    explanation: item.explanation,
+    required: row.item.evidence.required,
+    papers: item.evidence,
+  };
+  const proved = evidenceReadiness(toProve, today);
   const lacks: readonly ItemLack[] = !row.isLeaf
     ? []
     : isExplaining
       ? isAsked && item.answer === null
         ? ['answer']
         : []
-      : lacksOf({
-          isSelfScored: !row.isGiven,
-          needsEvidence: row.needsEvidence,
-          isNotApplicable: item.isNotApplicable,
-          points: scored.points,
-          explanation: item.explanation,
-          required: row.item.evidence.required,
-          papers: item.evidence,
-        });
+      : lacksOf({ ...toProve, points: scored.points });
   const dueOn = item.dueOn ?? null;
   const due = isExplaining ? head.explanationDueOn : (dueOn ?? head.selfScoreDueOn);
   const isOpen = canWrite(head.state, 'self_score') || isExplaining;
@@ -146,7 +155,9 @@ function lineOf(row: SetRow, item: SheetItem, scored: ItemScore, given: Given): 
     faults: scored.faults,
     isDisputed,
     isWaiting: waiting.has(row.code),
-    evidenceCount: item.evidence.length,
+    evidenceCount: countedPapers(item.evidence).length,
+    readiness: proved?.state ?? null,
+    problems: proved?.problems ?? [],
     missing: missingPapers(row.item.evidence.required, item.evidence),
     assigneeId: item.assignee?.id ?? null,
     assignee: item.assignee?.name ?? null,

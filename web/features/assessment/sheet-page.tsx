@@ -21,7 +21,8 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { KnockOutsPart } from './knock-outs-part.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { SaveState, SaveTrouble } from './save-state.tsx';
-import { filterOf, isFiltered, shownCodes, withFilter, type SheetFilter } from './sheet-filter.ts';
+import { filterOf, isFiltered, noFilter, shownCodes, withFilter, type SheetFilter } from './sheet-filter.ts';
+import { ReadinessLine } from './readiness-line.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import styles from './sheet-page.module.css';
 import { sheetRights } from './sheet-rights.ts';
@@ -171,6 +172,7 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
         <SaveTrouble saving={saving} store={store} />
       </div>
       <Disputes disputes={outbox.disputes} store={store} set={set} />
+      <ReadinessLine rows={store.rows} lines={lines} assessmentId={sheet.id} />
       <SheetTools
         filter={filter}
         fields={store.rows.filter(({ depth }) => depth === 0)}
@@ -184,13 +186,7 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
         <EmptyState
           title={say('no_match_title')}
           actions={
-            isFiltered(filter) && (
-              <Button
-                onClick={() => applyFilter({ isMine: false, isLacking: false, field: null, search: '' })}
-              >
-                {say('clear_filter')}
-              </Button>
-            )
+            isFiltered(filter) && <Button onClick={() => applyFilter(noFilter)}>{say('clear_filter')}</Button>
           }
         >
           {say('no_match')}

@@ -1,9 +1,12 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { evidenceReadinesses } from '#modules/assessment/domain/evidence-readiness.ts';
 import { useSay } from '#web/i18n/say.ts';
+import { useEvidenceWords } from '#web/scoring/evidence-words.ts';
 import type { SetRow } from '#web/scoring/set-rows.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Choice, TextInput } from '#web/ui/field.tsx';
-import { isFiltered, type SheetFilter } from './sheet-filter.ts';
+import { evidenceTexts } from './evidence-texts.ts';
+import { isFiltered, noFilter, type SheetFilter } from './sheet-filter.ts';
 import styles from './sheet-page.module.css';
 import { sheetTexts } from './sheet-texts.ts';
 
@@ -26,6 +29,8 @@ export function SheetTools({
   onFilter: (filter: SheetFilter) => void;
 }) {
   const say = useSay(sheetTexts);
+  const words = useSay(evidenceTexts);
+  const evidence = useEvidenceWords();
   const [text, setText] = useState(filter.search);
   const [applied, setApplied] = useState(filter.search);
   if (applied !== filter.search) {
@@ -63,6 +68,25 @@ export function SheetTools({
           ))}
         </Choice>
       </div>
+      <div className={styles.field}>
+        <Choice
+          aria-label={words('filter')}
+          value={filter.readiness ?? ''}
+          onChange={(event) =>
+            onFilter({
+              ...filter,
+              readiness: evidenceReadinesses.find((each) => each === event.target.value) ?? null,
+            })
+          }
+        >
+          <option value="">{words('filter_all')}</option>
+          {evidenceReadinesses.map((state) => (
+            <option key={state} value={state}>
+              {words('filter_one', { state: evidence.readiness(state).toLowerCase() })}
+            </option>
+          ))}
+        </Choice>
+      </div>
       {hasMine && (
         <Button
           look={filter.isMine ? 'primary' : 'outline'}
@@ -83,11 +107,7 @@ export function SheetTools({
         {say('shown', { count })}
       </span>
       {isFiltered(filter) && (
-        <Button
-          look="quiet"
-          icon="cross"
-          onClick={() => onFilter({ isMine: false, isLacking: false, field: null, search: '' })}
-        >
+        <Button look="quiet" icon="cross" onClick={() => onFilter(noFilter)}>
           {say('clear_filter')}
         </Button>
       )}

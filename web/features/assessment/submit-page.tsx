@@ -15,10 +15,12 @@ import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { PageTitle } from '#web/ui/page-title.tsx';
 import { Note } from '#web/ui/states.tsx';
 import { tell } from '#web/ui/toasts.tsx';
-import { sheetPath } from './addresses.ts';
+import { problemsPath, sheetPath } from './addresses.ts';
+import { evidenceTexts } from './evidence-texts.ts';
 import { hasKeptOutbox } from './kept-outbox.ts';
 import { PrintedSheet } from './printed-sheet.tsx';
 import styles from './submit-page.module.css';
+import { readinessOf } from './readiness-of.ts';
 import { LateWords } from './sheet-head.tsx';
 import { loadSheet, readSheet } from './sheet-reading.ts';
 import { sheetRights } from './sheet-rights.ts';
@@ -41,6 +43,8 @@ export function Component() {
   const { revalidate } = useRevalidator();
   const { sheet, set } = useLoaderData<typeof loader>();
   const { rows, shown } = useMemo(() => readSheet(sheet, set), [sheet, set]);
+  const evidenceWords = useSay(evidenceTexts);
+  const sums = useMemo(() => readinessOf(rows, shown.lines), [rows, shown]);
   const [operationId, setOperationId] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<ReplyProblem | null>(null);
@@ -133,6 +137,28 @@ export function Component() {
             <p>{say('submit_complete')}</p>
           </Note>
         )}
+        <Note tone={sums.counts.risky + sums.counts.missing > 0 ? 'risk' : 'ok'}>
+          {sums.counts.risky + sums.counts.missing === 0 ? (
+            <p>{evidenceWords('nothing_at_risk')}</p>
+          ) : (
+            <>
+              <p>
+                <strong>{evidenceWords('at_risk_title')}</strong>
+              </p>
+              <p className="figures">
+                {evidenceWords('at_risk', {
+                  missing: showPoints(sums.missing),
+                  missingCount: sums.counts.missing,
+                  risky: showPoints(sums.risky),
+                  riskyCount: sums.counts.risky,
+                })}
+              </p>
+              <p>
+                <Link to={problemsPath(sheet.id)}>{evidenceWords('see_problems')}</Link>
+              </p>
+            </>
+          )}
+        </Note>
         <TotalLine totals={totals} done={done} all={all} />
         <dl className={styles.facts}>
           <div>

@@ -1,7 +1,7 @@
 import type { SheetItem, SheetView } from '#modules/assessment/contract.ts';
 import { scoreAppraised } from '#modules/assessment/domain/appraised-score.ts';
 import { isUndecided, undecidedItems } from '#modules/assessment/domain/undecided-items.ts';
-import { missingPapers } from '#modules/assessment/domain/missing-papers.ts';
+import { countedPapers, missingPapers } from '#modules/assessment/domain/missing-papers.ts';
 import { scoreSelf } from '#modules/assessment/domain/self-score.ts';
 import type { CriteriaSet } from '#modules/criteria/domain/criteria-set.ts';
 import type { Figures, SetScore } from '#modules/criteria/domain/scoring/score.ts';
@@ -21,7 +21,7 @@ export function scoreClaim(set: CriteriaSet, sheet: SheetView): SetScore {
     figures: figures as Figures,
     isNotApplicable,
     explanation,
-    evidenceCount: evidence.length,
+    evidenceCount: countedPapers(evidence).length,
   }));
   return scoreSelf(set, items, sheet.knockOuts, sheet.unitKind);
 }

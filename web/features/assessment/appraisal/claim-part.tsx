@@ -1,13 +1,17 @@
 import type { SheetItem } from '#modules/assessment/contract.ts';
+import { evidenceReadiness } from '#modules/assessment/domain/evidence-readiness.ts';
 import { sayRule } from '#modules/criteria/domain/wording/say-rule.ts';
 import type { ItemScore } from '#modules/criteria/domain/scoring/score.ts';
 import { say as sayIn } from '#kernel/language.ts';
+import { today } from '#web/clock.ts';
 import { showInstant, showPoints } from '#web/i18n/format.ts';
 import { useLanguage } from '#web/i18n/language.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { useAssessmentWords } from '#web/scoring/assessment-words.ts';
 import { DerivationPart } from '#web/scoring/derivation-part.tsx';
 import { EvidenceList } from '#web/scoring/evidence-list.tsx';
+import { EvidenceProblems } from '#web/scoring/evidence-problems.tsx';
+import { ReadinessMark } from '#web/scoring/readiness-mark.tsx';
 import type { SetRow } from '#web/scoring/set-rows.ts';
 import { StatusMark } from '#web/ui/status-mark.tsx';
 import { appraisalTexts } from './appraisal-texts.ts';
@@ -27,6 +31,17 @@ export function ClaimPart({
   const words = useAssessmentWords();
   const language = useLanguage();
   const { rule } = row.item;
+  const readiness = evidenceReadiness(
+    {
+      isSelfScored: row.isLeaf && !row.isGiven,
+      needsEvidence: row.needsEvidence,
+      isNotApplicable: item.isNotApplicable,
+      explanation: item.explanation,
+      required: row.item.evidence.required,
+      papers: item.evidence,
+    },
+    today(),
+  );
   return (
     <section className={styles.claim} aria-labelledby="claim-title">
       <h2 id="claim-title" tabIndex={-1}>
@@ -82,7 +97,15 @@ export function ClaimPart({
                 {say('required')}: {row.item.evidence.required.join('; ')}
               </p>
             )}
-            <EvidenceList papers={item.evidence} />
+            {readiness && <ReadinessMark state={readiness.state} />}
+            <EvidenceList papers={item.evidence} item={row.code} />
+            {readiness && (
+              <EvidenceProblems
+                problems={readiness.problems}
+                required={row.item.evidence.required}
+                item={row.code}
+              />
+            )}
           </section>
           {item.scoredBy && item.scoredAt && (
             <p className={styles.small}>

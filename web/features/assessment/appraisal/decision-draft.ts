@@ -3,6 +3,7 @@ import type { BodyOf } from '#platform/http/contract.ts';
 import type { saveAppraisals, SheetItem } from '#modules/assessment/contract.ts';
 import type { AppraisedItem } from '#modules/assessment/domain/appraised-score.ts';
 import type { AppraisalDecision } from '#modules/assessment/domain/assessment-workflow.ts';
+import { countedPapers } from '#modules/assessment/domain/missing-papers.ts';
 import { claimedEvidence } from '#modules/assessment/domain/self-score.ts';
 import {
   takeDecision,
@@ -79,7 +80,7 @@ export function standing(item: SheetItem): AppraisedItem {
     figures: item.figures,
     isNotApplicable: item.isNotApplicable,
     explanation: item.explanation,
-    evidenceCount: item.evidence.length,
+    evidenceCount: countedPapers(item.evidence).length,
     decision: item.decision,
     givenPoints: isCut && item.appraisedPoints !== null ? sizeOf(item.appraisedPoints) : null,
     correctedFigures: isCut ? null : item.appraisedFigures,

@@ -1,0 +1,8 @@
+import type { EvidenceReadiness } from '#modules/assessment/domain/evidence-readiness.ts';
+import { StatusMark } from '#web/ui/status-mark.tsx';
+import { readinessLooks, useEvidenceWords } from './evidence-words.ts';
+
+/** How far the evidence of an item is, as a word with its shape. */
+export function ReadinessMark({ state }: { state: EvidenceReadiness }) {
+  return <StatusMark {...readinessLooks[state]}>{useEvidenceWords().readiness(state)}</StatusMark>;
+}
