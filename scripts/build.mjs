@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { root, say, setup } from './setup.mjs';
 
 const dist = path.join(root, 'dist');
-const programs = ['server', 'cli', 'paper-worker', 'check-worker', 'evidence-worker'].map(
+const programs = ['server', 'cli', 'paper-worker', 'check-worker', 'evidence-worker', 'page-worker'].map(
   (name) => `src/${name}.ts`,
 );
 

@@ -43,6 +43,8 @@ import { startSchedule } from '#platform/jobs/schedule.ts';
 import { fileMessages } from '#platform/files/file-messages.ts';
 import type { Log } from '#platform/log.ts';
 import { officeMessages } from '#platform/office/office-messages.ts';
+import { createPageDrawer } from '#platform/office/pages/page-drawer.ts';
+import { pageMessages } from '#platform/office/pages/page-messages.ts';
 import { createPaperOpener } from '#platform/office/reading/paper-opener.ts';
 import { createFileChecker } from '#platform/signatures/file-checker.ts';
 import { projectRoot } from '#platform/project-root.ts';
@@ -56,6 +58,7 @@ export const appMessages = {
   ...databaseMessages,
   ...fileMessages,
   ...officeMessages,
+  ...pageMessages,
   ...identityMessages,
   ...documentsMessages,
   ...evidenceMessages,
@@ -89,6 +92,7 @@ export async function createApp(
       onFailure: (failure) => log.warn(failure, 'a file could not be opened'),
     }),
   };
+  const drawer = createPageDrawer({ workerFile: programOf('page-worker') });
   const jobs = startJobs({
     database,
     log,
@@ -135,7 +139,7 @@ export async function createApp(
     endpoints: [
       ...identityEndpoints({ database, sessionHours, demoAccounts }),
       ...documentsEndpoints({ database, files, uploadMaxBytes }),
-      ...evidenceEndpoints({ database, files, uploads, uploadMaxBytes }),
+      ...evidenceEndpoints({ database, files, uploads, drawer, uploadMaxBytes }),
       ...criteriaEndpoints({ uploadMaxBytes }),
       ...assessmentEndpoints({ database, files, uploadMaxBytes }),
       ...findingsEndpoints,
@@ -155,6 +159,7 @@ export async function createApp(
       await opener.close();
       await examiners.opener.close();
       await examiners.checker.close();
+      await drawer.close();
     },
   };
 }

@@ -24,11 +24,15 @@ export function SignedInFrame() {
   const maySeeCriteria = useMay('criteria.read');
   const mayAppraise = useMay('appraisal.score');
   const maySeeAudit = useMay('audit.read');
+  const maySeeEvidence = useMay('evidence.read');
   const maySeeAssessments = useMay('assessment.read');
   const entries: NavEntry[] = [
     { to: '/', label: say('nav_home'), icon: 'home', end: true },
     ...(maySeeAssessments && !mayAppraise
       ? [{ to: '/cham-diem', label: say('nav_assessment'), icon: 'check' } as const]
+      : []),
+    ...(maySeeEvidence && !mayAppraise
+      ? [{ to: '/tai-lieu', label: say('nav_evidence'), icon: 'paper' } as const]
       : []),
     ...(mayReadPapers ? [{ to: '/doc-van-ban', label: say('nav_documents'), icon: 'paper' } as const] : []),
     ...(maySeeFindings ? [{ to: '/ket-qua', label: say('nav_findings'), icon: 'board' } as const] : []),

@@ -5,6 +5,7 @@ export const texts = {
   app: { vi: 'Minh Chứng', en: 'Minh Chứng' },
   nav_home: { vi: 'Việc cần làm', en: 'To do' },
   nav_assessment: { vi: 'Chấm điểm', en: 'Scoring' },
+  nav_evidence: { vi: 'Tài liệu', en: 'Evidence' },
   nav_documents: { vi: 'Đọc văn bản', en: 'Read a paper' },
   nav_findings: { vi: 'Bảng thiếu sót', en: 'Findings' },
   nav_supervision: { vi: 'Giám sát', en: 'Supervision' },

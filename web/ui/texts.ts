@@ -20,6 +20,7 @@ export const texts = {
   theme_light: { vi: 'Nền sáng', en: 'Light' },
   theme_dark: { vi: 'Nền tối', en: 'Dark' },
   choose_file: { vi: 'Chọn tệp từ máy', en: 'Choose a file' },
+  drop_here: { vi: 'Thả tệp vào đây', en: 'Drop the files here' },
   previous_page: { vi: 'Trang trước', en: 'Previous page' },
   next_page: { vi: 'Trang sau', en: 'Next page' },
   page_of: { vi: 'Trang {page} / {pages}', en: 'Page {page} of {pages}' },

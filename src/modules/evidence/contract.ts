@@ -128,6 +128,8 @@ const evidenceDetail = Type.Object({
   checks: Type.Array(check),
   revisions: Type.Array(revision),
   moves: Type.Array(oneOf(documentMoveNames)),
+  /** How large a file that takes its place may be. */
+  uploadMaxBytes: Type.Integer(),
 });
 export type EvidenceDetail = Static<typeof evidenceDetail>;
 
@@ -157,6 +159,13 @@ export const listEvidence = route({
     ...pageOf(evidenceRow).properties,
     uploadMaxBytes: Type.Integer(),
     years: Type.Array(year()),
+    /** How many of the year wait for somebody, whatever else is filtered by. */
+    waiting: Type.Object({
+      unconfirmed: Type.Integer(),
+      inReview: Type.Integer(),
+      refused: Type.Integer(),
+      fault: Type.Integer(),
+    }),
   }),
 });
 
@@ -243,6 +252,36 @@ export const downloadEvidence = route({
   summary: 'The file of a revision, as it was handed in.',
   params: Type.Object({ id: uuid(), ordinal: Type.Integer({ minimum: 1, maximum: 100_000 }) }, closed()),
   reply: 'file',
+});
+
+/** How many pixels wide a page can be drawn; three sizes, so that browsers find what they have seen before. */
+export const pageWidths = ['700', '1000', '1600'] as const;
+
+export const showEvidencePage = route({
+  method: 'GET',
+  path: '/api/evidence/:id/revisions/:ordinal/pages/:page',
+  permission: 'evidence.read',
+  summary:
+    'A page of a revision as a picture (PNG, or the picture itself): drawn here, never by the browser.',
+  params: Type.Object(
+    {
+      id: uuid(),
+      ordinal: Type.Integer({ minimum: 1, maximum: 100_000 }),
+      page: Type.Integer({ minimum: 1, maximum: 100_000 }),
+    },
+    closed(),
+  ),
+  query: Type.Object({ width: Type.Optional(oneOf(pageWidths)) }, closed()),
+  reply: 'file',
+});
+
+export const readEvidenceWords = route({
+  method: 'GET',
+  path: '/api/evidence/:id/revisions/:ordinal/words',
+  permission: 'evidence.read',
+  summary: 'What the machine read in a revision, as text; null where it could read nothing.',
+  params: Type.Object({ id: uuid(), ordinal: Type.Integer({ minimum: 1, maximum: 100_000 }) }, closed()),
+  reply: Type.Object({ words: nullable(Type.String()) }),
 });
 
 const uploadId = Type.Object({ id: uuid() }, closed());

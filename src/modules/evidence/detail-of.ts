@@ -19,7 +19,12 @@ import type { DocumentRow } from './views.ts';
 /** A document as its page shows it to one reader: sentences in their language, and the moves that are theirs. */
 export function detailOf(
   document: DocumentRow,
-  reader: { readonly caller: Caller; readonly language: Language; readonly today: CalendarDate },
+  reader: {
+    readonly caller: Caller;
+    readonly language: Language;
+    readonly today: CalendarDate;
+    readonly uploadMaxBytes: number;
+  },
 ): EvidenceDetail {
   const { caller, language, today } = reader;
   const { fields, outcome, refusal } = document;
@@ -41,6 +46,7 @@ export function detailOf(
     signatures: (outcome?.signatures ?? []).map(shownSignature),
     checks: shownChecks(document, language),
     revisions: [...document.revisions],
+    uploadMaxBytes: reader.uploadMaxBytes,
     moves: documentMoveNames.filter((move) => isOffered(document, move, caller)),
   };
 }

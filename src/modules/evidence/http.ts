@@ -4,6 +4,7 @@ import { refuse } from '#kernel/problem.ts';
 import { today } from '#platform/clock.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
+import type { PageDrawer } from '#platform/office/pages/page-drawer.ts';
 import type { ResumableUploads } from '#platform/files/resumable-uploads.ts';
 import {
   raw,
@@ -32,16 +33,20 @@ import {
   getEvidence,
   listEvidence,
   moveEvidence,
+  readEvidenceWords,
   replaceEvidence,
+  showEvidencePage,
   uploadEvidence,
 } from './contract.ts';
 import { detailOf } from './detail-of.ts';
-import { findRevisionFile, listDocuments, listEvidenceRows } from './views.ts';
+import { pageReply } from './page-reply.ts';
+import { findRevisionFile, findRevisionWords, listDocuments, listEvidenceRows } from './views.ts';
 
 type Tools = {
   readonly database: Database;
   readonly files: FileStore;
   readonly uploads: ResumableUploads;
+  readonly drawer: PageDrawer;
   readonly uploadMaxBytes: number;
 };
 
@@ -70,6 +75,7 @@ export function evidenceEndpoints(tools: Tools): readonly Endpoint[] {
         caller,
         language,
         today: today(),
+        uploadMaxBytes: tools.uploadMaxBytes,
       });
     }),
     writes(confirmEvidence, (tx, { params, body, caller }) =>
@@ -96,6 +102,16 @@ export function evidenceEndpoints(tools: Tools): readonly Endpoint[] {
         size: file.size,
       };
     }),
+    reads(showEvidencePage, async (tx, { params, query }) => {
+      const file = await findRevisionFile(tx, evidenceId(params), params.ordinal);
+      return pageReply(tools, file, params.page, Number(query.width ?? 1000));
+    }),
+    reads(
+      readEvidenceWords,
+      async (tx, { params }) =>
+        (await findRevisionWords(tx, evidenceId(params), params.ordinal)) ??
+        refuse('not_found', 'evidence.revision_not_found'),
+    ),
   ];
 }
 

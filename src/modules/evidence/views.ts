@@ -5,7 +5,8 @@ import type { Facts } from '#kernel/language.ts';
 import { pageSizeDefault, type Page } from '#kernel/page.ts';
 import { foldText } from '#kernel/search-text.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { EvidenceListQuery, EvidenceRow } from './contract.ts';
+import type { ReplyOf } from '#platform/http/contract.ts';
+import type { EvidenceListQuery, EvidenceRow, listEvidence } from './contract.ts';
 import type { DocumentFields } from './domain/document-fields.ts';
 import type { DocumentState } from './domain/document-workflow.ts';
 import type { FileOutcome, FileState } from './domain/file-check.ts';
@@ -29,7 +30,8 @@ function condition(query: EvidenceListQuery, today: CalendarDate): RawBuilder<un
   if (query.state) parts.push(sql`${shown(today)} = ${query.state}`);
   if (query.problem === 'fault') parts.push(sql`cardinality(document.open_faults) > 0`);
   if (query.problem === 'hint') parts.push(sql`cardinality(document.open_hints) > 0`);
-  if (query.problem === 'unconfirmed') parts.push(sql`document.confirmed_at is null`);
+  if (query.problem === 'unconfirmed')
+    parts.push(sql`document.confirmed_at is null and file.state = 'clean'`);
   if (query.problem === 'refused') parts.push(sql`file.state in ('refused', 'damaged')`);
   for (const word of foldText(query.q ?? '')
     .split(' ')
@@ -44,14 +46,17 @@ function escaped(word: string): string {
   return word.replace(/[\\%_]/g, '\\$&');
 }
 
+type WaitingCounts = ReplyOf<typeof listEvidence>['waiting'];
+
 /** One page of the unit's documents, newest first, the count of all that match, and the years there are. */
 export async function listEvidenceRows(
   tx: Tx,
   query: EvidenceListQuery,
   today: CalendarDate,
-): Promise<Page<EvidenceRow> & { readonly years: number[] }> {
+): Promise<Page<EvidenceRow> & { readonly years: number[]; readonly waiting: WaitingCounts }> {
   const where = condition(query, today);
-  const { rows } = await sql<EvidenceRow & { total: number; years: number[] | null }>`
+  const ofYear = condition(query.year === undefined ? {} : { year: query.year }, today);
+  const { rows } = await sql<EvidenceRow & { total: number; years: number[] | null; waiting: WaitingCounts }>`
     with listed as (
       select document.id, ${shown(today)} as state, document.subject, document.number, document.symbol,
         document.issuing_body as "issuingBody", document.issued_on as "issuedOn", document.valid_year as "validYear",
@@ -68,12 +73,19 @@ export async function listEvidenceRows(
     )
     select (select count(*)::integer from ${newest} where ${where}) as total,
       (select array_agg(distinct valid_year order by valid_year desc) from evidence.document
-        where unit_id = platform.current_unit_id()) as years, listed.*
+        where unit_id = platform.current_unit_id()) as years,
+      (select jsonb_build_object(
+          'unconfirmed', count(*) filter (where document.confirmed_at is null and file.state = 'clean'),
+          'inReview', count(*) filter (where document.state = 'in_review'),
+          'refused', count(*) filter (where file.state in ('refused', 'damaged')),
+          'fault', count(*) filter (where cardinality(document.open_faults) > 0))
+        from ${newest} where ${ofYear}) as waiting, listed.*
     from (select 1) as one left join listed on true`.execute(tx);
   return {
-    rows: rows.filter((row) => row.id !== null).map(({ total: _, years: __, ...row }) => row),
+    rows: rows.filter((row) => row.id !== null).map(({ total: _, years: __, waiting: ___, ...row }) => row),
     total: rows[0]?.total ?? 0,
     years: rows[0]?.years ?? [],
+    waiting: rows[0]?.waiting ?? { unconfirmed: 0, inReview: 0, refused: 0, fault: 0 },
   };
 }
 
@@ -188,6 +200,21 @@ export async function findRevisionFile(
 > {
   const { rows } = await sql<{ sha256: string; fileName: string; size: number; fileKind: string }>`
     select file.sha256, revision.file_name as "fileName", file.size, file.kind as "fileKind"
+    from evidence.revision join evidence.file on file.unit_id = revision.unit_id and file.sha256 = revision.sha256
+    where revision.document_id = ${id} and revision.ordinal = ${ordinal} and file.state = 'clean'`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+/** The words that were read in a clean file of a document; undefined where the caller may not see it. */
+export async function findRevisionWords(
+  tx: Tx,
+  id: EvidenceId,
+  ordinal: number,
+): Promise<{ readonly words: string | null } | undefined> {
+  const { rows } = await sql<{ words: string | null }>`
+    select file.words
     from evidence.revision join evidence.file on file.unit_id = revision.unit_id and file.sha256 = revision.sha256
     where revision.document_id = ${id} and revision.ordinal = ${ordinal} and file.state = 'clean'`.execute(
     tx,

@@ -9,9 +9,16 @@ import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from './contract.ts';
 export type FileReply = {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly content: Uint8Array | NodeJS.ReadableStream;
+  /** A function is asked for them once the transaction has ended. */
+  readonly content: FileContent | (() => Promise<FileContent>);
   readonly size?: number;
+  /**
+   * Names the very bytes; then the browser may show them in a page of ours, keep them, and ask only whether they are
+   * still allowed. For pictures that we wrote or whose kind was found by their bytes.
+   */
+  readonly shownAs?: string;
 };
+type FileContent = Uint8Array | NodeJS.ReadableStream;
 
 /** How an open protocol answers. */
 export type ProtocolReply = {
