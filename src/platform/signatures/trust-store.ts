@@ -19,13 +19,21 @@ export function readTrustStore(folder: string): TrustStore {
   const unreadable: string[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (!endings.has(path.extname(name).toLowerCase())) continue;
-    const file = path.join(folder, name);
-    const { size } = statSync(file);
-    const found = size > fileBytesMax ? [] : readCertificates(readFileSync(file));
+    const found = certificatesIn(path.join(folder, name));
     if (found.length === 0) unreadable.push(name);
     certificates.push(...found);
   }
   return { certificates: distinct(certificates), unreadable };
+}
+
+/** One entry that is no file, or that may not be read, does not take the others' trust. */
+function certificatesIn(file: string): readonly Certificate[] {
+  try {
+    const found = statSync(file);
+    return !found.isFile() || found.size > fileBytesMax ? [] : readCertificates(readFileSync(file));
+  } catch {
+    return [];
+  }
 }
 
 /** Certificates in a file, whatever form it has; none where it holds none. */
