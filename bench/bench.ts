@@ -6,6 +6,7 @@ import { projectRoot } from '#platform/project-root.ts';
 import type { CheckTimes } from './check-signatures.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureScoring } from './measure-scoring.ts';
+import { measureUploads } from './measure-uploads.ts';
 import { noticePapers } from './notice-papers.ts';
 import { endPrograms, runProgram } from './program.ts';
 import type { ReadingTimes } from './read-notice.ts';
@@ -14,11 +15,12 @@ import type { WritingTimes } from './write-notice.ts';
 
 let isStopped = false;
 
-const usage = `npm run bench -- [--json] [--papers] [--scoring] [--checks] [--no-peer]
+const usage = `npm run bench -- [--json] [--papers] [--scoring] [--checks] [--uploads] [--no-peer]
   --json     the figures as JSON on standard output
   --papers   reading and writing only, without a database
   --scoring  scoring only
   --checks   checking signed files only
+  --uploads  500 uploads into a running program only
   --no-peer  without Directus, HyperFormula and json-logic-engine
 `;
 
@@ -30,10 +32,11 @@ async function run(): Promise<void> {
       papers: { type: 'boolean', default: false },
       scoring: { type: 'boolean', default: false },
       checks: { type: 'boolean', default: false },
+      uploads: { type: 'boolean', default: false },
       'no-peer': { type: 'boolean', default: false },
     },
   });
-  const isAll = !values.papers && !values.scoring && !values.checks;
+  const isAll = !values.papers && !values.scoring && !values.checks && !values.uploads;
   const npm = values['no-peer'] ? null : (process.env['npm_execpath'] ?? null);
   const dist = path.join(projectRoot(), 'dist');
   const folder = await mkdtemp(path.join(tmpdir(), 'minh-chung-bench-'));
@@ -50,6 +53,7 @@ async function run(): Promise<void> {
         ? await measurePapers(dist, folder)
         : { isSeed: false, reading: [], writing: [] }),
       checks: isAll || values.checks ? await measureChecks(dist, folder) : null,
+      uploads: isAll || values.uploads ? await measureUploads({ dist, folder, tell }) : null,
       scoring: isAll || values.scoring ? await measureScoring({ folder, dist, npm, tell }) : null,
       load: !isAll
         ? null

@@ -2,7 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** A server that the benchmark started and will end. */
-export type RunningProgram = { readonly output: string; readonly stop: () => Promise<void> };
+export type RunningProgram = {
+  readonly pid: number;
+  readonly output: string;
+  readonly stop: () => Promise<void>;
+};
 
 type Start = {
   readonly args: readonly string[];
@@ -40,7 +44,7 @@ export async function startProgram(
       throw new Error(`${start.args[0]} did not start\n${output}${problems}`);
     await delay(100);
   }
-  return { output, stop: () => stopChild(child) };
+  return { pid: child.pid ?? 0, output, stop: () => stopChild(child) };
 }
 
 /** Runs a Node program to its end; its standard output. */

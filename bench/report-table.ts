@@ -6,6 +6,8 @@ import { questions, type Question } from './our-server.ts';
 import type { ReadingTimes } from './read-notice.ts';
 import { scoringTable } from './scoring-table.ts';
 import { mark, table } from './table.ts';
+import type { UploadReport } from './measure-uploads.ts';
+import { uploadsTable } from './uploads-table.ts';
 import type { WritingTimes } from './write-notice.ts';
 
 /** All that one run measured. */
@@ -22,6 +24,7 @@ export type Report = {
   readonly reading: readonly ReadingTimes[];
   readonly writing: readonly WritingTimes[];
   readonly checks: readonly CheckTimes[] | null;
+  readonly uploads: UploadReport | null;
   readonly load: LoadReport | null;
   readonly scoring: ScoringReport | null;
 };
@@ -41,11 +44,12 @@ const questionNames: Readonly<Record<Question, string>> = {
 
 /** The report for people, as tables; a figure that misses its aim is marked. */
 export function reportTable(report: Report): string {
-  const { machine, reading, checks, load, scoring } = report;
+  const { machine, reading, checks, uploads, load, scoring } = report;
   return [
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.platform}, Node ${machine.node}`,
     ...(reading.length > 0 ? paperParts(report) : []),
     ...(checks ? [checksTable(checks)] : []),
+    ...(uploads ? [uploadsTable(uploads)] : []),
     ...(scoring ? [scoringTable(scoring)] : []),
     ...(load ? loadParts(load) : []),
   ].join('\n\n');

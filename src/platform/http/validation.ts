@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '#kernel/problem.ts';
 import { newChecker } from '../schema-check.ts';
@@ -13,7 +14,9 @@ export function addValidation(server: FastifyInstance): void {
     (httpPart === 'body' ? checkBody : checkAddress).compile(schema as object),
   );
   server.addHook('preValidation', async ({ body, query, params }) => {
-    if ([body, query, params].some((part) => hasUnstorableText(part)))
+    // A body that is still to come is bytes; what hangs on its stream is the connection, and no text of the client.
+    const text = body instanceof Readable ? null : body;
+    if ([text, query, params].some((part) => hasUnstorableText(part)))
       refuse('invalid', 'http.bad_characters');
   });
 }
