@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Caller } from '#kernel/caller.ts';
 import { refuse } from '#kernel/problem.ts';
 import type { Database, Tx } from '#platform/database/database.ts';
@@ -25,7 +24,11 @@ export async function openBundle(
   caller: Caller | null,
   id: string,
   at: Date,
-): Promise<{ readonly fileName: string; readonly mediaType: string; readonly content: Readable }> {
+): Promise<{
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: NodeJS.ReadableStream;
+}> {
   if (!caller) return refuse('unauthenticated', 'http.sign_in_needed');
   const source = await database.read(caller, (tx) => getBundleSource(tx, id));
   const { missing } = summarizeBundle(source, planBundle(source));

@@ -1,11 +1,10 @@
-import { PassThrough, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import {
   manifestPath,
   type BundleEntry,
   type LeaveOutReason,
 } from '#modules/evidence/domain/bundle-manifest.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
+import { recordArchive } from '#platform/files/record-archive.ts';
 import { writeArchive, type ArchiveEntry, type WrittenEntry } from '#platform/files/write-archive.ts';
 import { writeWorkbook } from '#platform/office/writing/write-workbook.ts';
 import type { MadeBundle } from './commands/record-bundle.ts';
@@ -37,19 +36,15 @@ export function writeBundle(
   source: BundleSource,
   madeAt: string,
   record: (made: MadeBundle) => Promise<void>,
-): Readable {
+): NodeJS.ReadableStream {
   let made: Omit<MadeBundle, 'seal'> | null = null;
-  const { content, sealed } = writeArchive(async (add) => {
+  const archive = writeArchive(async (add) => {
     made = await addAll(files, source, madeAt, add);
   });
-  const recorded = new PassThrough();
-  const wait = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    yield* chunks;
+  return recordArchive(archive, async (seal) => {
     if (!made) throw new Error('a bundle without its list');
-    await record({ seal: await sealed, ...made });
-  };
-  void pipeline(content, wait, recorded).catch(() => undefined);
-  return recorded;
+    await record({ seal, ...made });
+  });
 }
 
 async function addAll(

@@ -9,8 +9,8 @@ import { readTrustStore } from '#platform/signatures/trust-store.ts';
 import { checkTable } from './check-table.ts';
 import { evidenceMessages } from './messages.ts';
 import { sayFile, type SaidFile } from './say-check.ts';
-
-export { runVerifyBundleCommand } from './verify-bundle-command.ts';
+import { verifyBundle } from './verify-bundle.ts';
+import { bundleReport, bundleTable } from './verify-bundle-report.ts';
 
 const usage = 'Cách dùng / usage: npm run --silent cli -- check FILE… [--trust FOLDER] [--json]\n';
 
@@ -87,4 +87,38 @@ function isTrustFolder(folder: string): boolean {
 function tell(code: keyof typeof evidenceMessages, facts: Facts): void {
   const sentence = evidenceMessages[code];
   process.stderr.write(`${say(sentence, 'vi', facts)}\n  ${say(sentence, 'en', facts)}\n`);
+}
+
+const bundleUsage = 'Cách dùng / usage: npm run --silent cli -- verify-bundle FILE.zip [--json]\n';
+const bundleExitCodes = { whole: 0, different: 1, unreadable: 2, partial: 3 } as const;
+
+/**
+ * `verify-bundle FILE.zip [--json]`: compares a bundle with its seal and its list; needs no database.
+ * @returns the exit code: 0 whole, 1 something differs, 2 unreadable or the call is wrong, 3 intact but partial
+ */
+export async function runVerifyBundleCommand(args: readonly string[]): Promise<number> {
+  const call = parseBundleCall(args);
+  if (!call) {
+    process.stderr.write(bundleUsage);
+    return 2;
+  }
+  const verified = await verifyBundle(path.resolve(call.file));
+  process.stdout.write(call.isJson ? bundleReport(call.file, verified) : bundleTable(call.file, verified));
+  return bundleExitCodes[verified.outcome];
+}
+
+function parseBundleCall(
+  args: readonly string[],
+): { readonly file: string; readonly isJson: boolean } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
+    });
+    const [file] = positionals;
+    return file === undefined || positionals.length > 1 ? null : { file, isJson: values.json };
+  } catch {
+    return null;
+  }
 }

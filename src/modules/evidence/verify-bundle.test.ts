@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeArchive } from '#platform/files/write-archive.ts';
 import { rawArchive, type RawEntry } from '#tests/support/raw-archive.ts';
-import { bundleReport, bundleTable } from './verify-bundle-command.ts';
+import { bundleReport, bundleTable } from './verify-bundle-report.ts';
 import { verifyBundle, type VerifiedBundle } from './verify-bundle.ts';
 
 let folder: string;

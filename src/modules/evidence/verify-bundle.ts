@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { checkSeal, type SealCheck } from '#platform/files/archive-seal.ts';
-import { openArchiveOnDisk, type ArchiveOnDisk, type EntryOddity } from '#platform/files/read-archive.ts';
+import type { SealCheck } from '#platform/files/archive-seal.ts';
+import { openSealedArchive, type ArchiveOnDisk, type EntryOddity } from '#platform/files/read-archive.ts';
 import { manifestPath, readManifest, type ListedBundle } from './domain/bundle-manifest.ts';
 import type { BundleFault, BundleFaultCode } from './verify-bundle-messages.ts';
 
@@ -28,16 +26,14 @@ const oddityFaults: Readonly<Record<Exclude<EntryOddity, null>, BundleFaultCode>
 
 /** Verifies a bundle where it lies: its seal, then every file against its list. Nothing of it is unpacked. */
 export async function verifyBundle(path: string): Promise<VerifiedBundle> {
-  const archive = await stat(path).catch(() => null);
-  if (!archive?.isFile()) return unreadable(null, 'file_unreadable');
-  const seal = await checkSeal(createReadStream(path, { highWaterMark: 1024 * 1024 })).catch(() => null);
-  if (!seal) return unreadable(null, 'file_unreadable');
-  const opened = await openArchiveOnDisk(path, archive.size);
-  if (typeof opened === 'string') return unreadable(seal, opened);
+  const found = await openSealedArchive(path);
+  if (!found) return unreadable(null, 'file_unreadable');
+  const { seal, archive } = found;
+  if (typeof archive === 'string') return unreadable(seal, archive);
   try {
-    return await verifyOpened(opened, seal);
+    return await verifyOpened(archive, seal);
   } finally {
-    opened.close();
+    archive.close();
   }
 }
 

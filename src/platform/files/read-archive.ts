@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { checkSeal, type SealCheck } from './archive-seal.ts';
 
 /** What is wrong with an entry before its bytes are looked at; null where nothing is. */
 export type EntryOddity = 'unsafe_name' | 'folder' | 'link' | 'encrypted' | 'unknown_packing' | 'bomb' | null;
@@ -37,8 +40,18 @@ const encryptedFlag = 1;
 const fileTypeMask = 0o170000;
 const linkType = 0o120000;
 
+/** An archive with what its seal says, in constant memory; null where the file cannot be read at all. */
+export async function openSealedArchive(
+  path: string,
+): Promise<{ readonly seal: SealCheck; readonly archive: ArchiveOnDisk | ArchiveRefusal } | null> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) return null;
+  const seal = await checkSeal(createReadStream(path, { highWaterMark: 1024 * 1024 })).catch(() => null);
+  return seal && { seal, archive: await openArchiveOnDisk(path, found.size) };
+}
+
 /** Opens a ZIP where it lies and lists its entries, whatever they are; reads none of them yet. */
-export async function openArchiveOnDisk(
+async function openArchiveOnDisk(
   path: string,
   archiveBytes: number,
 ): Promise<ArchiveOnDisk | ArchiveRefusal> {

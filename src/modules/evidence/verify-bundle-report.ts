@@ -1,46 +1,13 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { say } from '#kernel/language.ts';
-import { verifyBundle, type VerifiedBundle } from './verify-bundle.ts';
+import type { VerifiedBundle } from './verify-bundle.ts';
 import { bundleFaultMessages } from './verify-bundle-messages.ts';
 
-const usage = 'Cách dùng / usage: npm run --silent cli -- verify-bundle FILE.zip [--json]\n';
-const exitCodes = { whole: 0, different: 1, unreadable: 2, partial: 3 } as const;
 const outcomeWords: Readonly<Record<VerifiedBundle['outcome'], string>> = {
   whole: '✓ Bộ tài liệu đầy đủ và nguyên vẹn.',
   partial: '! KHÔNG ĐẦY ĐỦ: bộ tài liệu nguyên vẹn như khi tạo ra, nhưng khi tạo đã thiếu tệp.',
   different: '✗ Bộ tài liệu đã bị thay đổi sau khi tạo ra.',
   unreadable: '✗ Không kiểm tra được tệp này.',
 };
-
-/**
- * `verify-bundle FILE.zip [--json]`: compares a bundle with its seal and its list; needs no database.
- * @returns the exit code: 0 whole, 1 something differs, 2 unreadable or the call is wrong, 3 intact but partial
- */
-export async function runVerifyBundleCommand(args: readonly string[]): Promise<number> {
-  const call = parseCall(args);
-  if (!call) {
-    process.stderr.write(usage);
-    return 2;
-  }
-  const verified = await verifyBundle(path.resolve(call.file));
-  process.stdout.write(call.isJson ? bundleReport(call.file, verified) : bundleTable(call.file, verified));
-  return exitCodes[verified.outcome];
-}
-
-function parseCall(args: readonly string[]): { readonly file: string; readonly isJson: boolean } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
-    });
-    const [file] = positionals;
-    return file === undefined || positionals.length > 1 ? null : { file, isJson: values.json };
-  } catch {
-    return null;
-  }
-}
 
 /** What was found, as JSON for other programs. */
 export function bundleReport(
