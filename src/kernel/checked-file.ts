@@ -39,6 +39,8 @@ export const signatureReasons = [
   'outside_validity',
   'time_unknown',
   'extension_unknown',
+  'name_not_permitted',
+  'policy_not_met',
   'key_usage_unfit',
   'chain_algorithm_unknown',
   'revoked',

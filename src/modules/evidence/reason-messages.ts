@@ -140,6 +140,14 @@ export const reasonMessages = {
     vi: 'Chứng thư số có điều kiện chưa hỗ trợ ({about}).',
     en: 'A certificate sets a condition that is not supported ({about}).',
   },
+  'evidence.reason.name_not_permitted': {
+    vi: 'Nơi cấp không được phép cấp chứng thư số cho tên “{about}”.',
+    en: 'The authority above may not certify the name “{about}”.',
+  },
+  'evidence.reason.policy_not_met': {
+    vi: 'Các chứng thư số trong chuỗi không cùng theo một chính sách mà nơi cấp yêu cầu.',
+    en: 'The certificates of the chain do not share a policy, which an authority in it asks for.',
+  },
   'evidence.reason.key_usage_unfit': {
     vi: 'Chứng thư số không ghi là được dùng để ký ({about}).',
     en: 'The certificate does not say that it may be used so ({about}).',

@@ -8,6 +8,8 @@ import {
   type Certificate,
 } from './certificate.ts';
 import type { Verdict } from '#kernel/checked-file.ts';
+import { checkNames } from './name-constraints.ts';
+import { checkPolicies } from './path-policies.ts';
 import { failed, passed, untold, worstOf } from './finding.ts';
 import { namePartOids } from '#kernel/checked-file.ts';
 import { isSameName, namePart, sayName } from './read-values.ts';
@@ -36,16 +38,13 @@ const understood = new Set<string>([
   ...Object.values(extensionOids),
   '2.5.29.9',
   '2.5.29.16',
-  '2.5.29.17',
   '2.5.29.18',
   '2.5.29.31',
-  '2.5.29.32',
   '1.3.6.1.5.5.7.1.1',
   '1.3.6.1.5.5.7.1.3',
   '1.3.6.1.5.5.7.48.1.5',
   '2.16.840.1.113730.1.1',
 ]);
-const nameConstraints = '2.5.29.30';
 
 /** Looks for the best way to a trusted certificate; without a trust folder nothing is ever trusted. */
 export function buildChain({ certificate, at, between, trusted }: ChainQuestion): Chain {
@@ -105,12 +104,14 @@ function checkPath(path: readonly Certificate[], at: string | null): Verdict {
   const [leaf] = path;
   return worstOf([
     ...(leaf !== undefined && maySign(leaf) === false ? [untold('key_usage_unfit', nameOf(leaf))] : []),
+    checkPolicies(path.slice(0, -1).toReversed()),
     ...path.flatMap((certificate, index) => {
       const isAnchor = index === path.length - 1;
       return [
         checkValidity(certificate, at, isAnchor && index > 0),
         ...(index === 0 ? [] : [checkAuthority(certificate, path.slice(1, index), isAnchor)]),
         ...(isAnchor ? [] : [checkExtensions(certificate)]),
+        ...namesBelow(path, index),
       ];
     }),
   ]);
@@ -138,9 +139,19 @@ function checkAuthority(issuer: Certificate, below: readonly Certificate[], isAn
   return most !== null && counted.length > most ? failed('path_too_long', nameOf(issuer)) : passed;
 }
 
+/** What an authority says of names binds everybody below it, other than its own certificates for further keys. */
+function namesBelow(path: readonly Certificate[], index: number): readonly Verdict[] {
+  const authority = path[index];
+  if (authority === undefined) return [];
+  return path
+    .slice(0, index)
+    .filter((below, at) => at === 0 || !isSameBytes(below.subjectBytes, below.issuerBytes))
+    .map((below) => checkNames(below, authority));
+}
+
 function checkExtensions(certificate: Certificate): Verdict {
   const unknown = [...certificate.extensions].find(
-    ([oid, { isCritical }]) => oid === nameConstraints || (isCritical && !understood.has(oid)),
+    ([oid, { isCritical }]) => isCritical && !understood.has(oid),
   );
   return unknown === undefined ? passed : untold('extension_unknown', unknown[0]);
 }
