@@ -63,8 +63,8 @@ export const documentHintMessages = {
     en: 'Number and symbol were typed as {typed}; the paper says {read}. Compare and correct.',
   },
   'evidence.hint.number_agrees.cannot_tell': {
-    vi: 'Chưa đối chiếu được số, ký hiệu: chưa nhập hoặc không đọc được trong văn bản.',
-    en: 'Number and symbol could not be compared: not typed, or not legible in the paper.',
+    vi: 'Chưa đối chiếu được số, ký hiệu: chưa nhập hoặc không đọc được trong văn bản. Hãy nhập và tự đối chiếu.',
+    en: 'Number and symbol could not be compared: not typed, or not legible in the paper. Type it and compare it yourself.',
   },
   'evidence.hint.issuer_agrees.pass': {
     vi: 'Cơ quan ban hành đã nhập trùng với văn bản: {read}.',
@@ -75,8 +75,8 @@ export const documentHintMessages = {
     en: 'The issuing body was typed as “{typed}”; the paper says “{read}”. Compare the spelling.',
   },
   'evidence.hint.issuer_agrees.cannot_tell': {
-    vi: 'Chưa đối chiếu được cơ quan ban hành: chưa nhập hoặc không đọc được trong văn bản.',
-    en: 'The issuing body could not be compared: not typed, or not legible in the paper.',
+    vi: 'Chưa đối chiếu được cơ quan ban hành: chưa nhập hoặc không đọc được trong văn bản. Hãy nhập và tự đối chiếu.',
+    en: 'The issuing body could not be compared: not typed, or not legible in the paper. Type it and compare it yourself.',
   },
   'evidence.hint.issue_date_agrees.pass': {
     vi: 'Ngày ban hành đã nhập trùng với ngày in trên văn bản.',
@@ -87,8 +87,8 @@ export const documentHintMessages = {
     en: 'The day of issue was typed as {typed}; the paper prints {read}. Compare and correct.',
   },
   'evidence.hint.issue_date_agrees.cannot_tell': {
-    vi: 'Chưa đối chiếu được ngày ban hành: chưa nhập hoặc không đọc được trong văn bản.',
-    en: 'The day of issue could not be compared: not typed, or not legible in the paper.',
+    vi: 'Chưa đối chiếu được ngày ban hành: chưa nhập hoặc không đọc được trong văn bản. Hãy nhập và tự đối chiếu.',
+    en: 'The day of issue could not be compared: not typed, or not legible in the paper. Type it and compare it yourself.',
   },
   'evidence.hint.typed_days_agree.pass': {
     vi: 'Văn bản được ký đúng ngày ban hành.',
@@ -99,8 +99,8 @@ export const documentHintMessages = {
     en: 'The paper is dated {issuedOn} but was signed on {signedOn}. Appraisers usually cut points for this: hand in a copy signed on the day, or explain.',
   },
   'evidence.hint.typed_days_agree.cannot_tell': {
-    vi: 'Chưa so được ngày ký với ngày ban hành: thiếu một trong hai ngày.',
-    en: 'The day of signing could not be compared with the day of issue: one of them is missing.',
+    vi: 'Chưa so được ngày ký với ngày ban hành: thiếu một trong hai ngày. Hãy nhập đủ hai ngày.',
+    en: 'The day of signing could not be compared with the day of issue: one of them is missing. Type both.',
   },
   'evidence.hint.of_the_year.pass': {
     vi: 'Văn bản thuộc năm {year}.',
@@ -111,7 +111,7 @@ export const documentHintMessages = {
     en: 'The paper was issued on {issuedOn}, not in the year {year} that it is to prove something of. Check the year or replace the document.',
   },
   'evidence.hint.of_the_year.cannot_tell': {
-    vi: 'Chưa biết ngày ban hành nên chưa so được với năm {year}.',
-    en: 'The day of issue is unknown, so it could not be compared with the year {year}.',
+    vi: 'Chưa biết ngày ban hành nên chưa so được với năm {year}. Hãy nhập ngày ban hành.',
+    en: 'The day of issue is unknown, so it could not be compared with the year {year}. Type the day of issue.',
   },
 } as const satisfies Messages;

@@ -10,8 +10,8 @@ export const hintMessages = {
     en: 'The paper is not signed digitally. See whether the item asks for a signed one.',
   },
   'evidence.hint.has_signature.cannot_tell': {
-    vi: 'Chưa xác định được văn bản đã ký số hay chưa.',
-    en: 'It cannot be told whether the paper is signed digitally.',
+    vi: 'Chưa xác định được văn bản đã ký số hay chưa. Hãy mở tệp và tự xem.',
+    en: 'It cannot be told whether the paper is signed digitally. Open the file and look.',
   },
   'evidence.hint.signed_on_issue_date.pass': {
     vi: 'Văn bản được ký đúng ngày ban hành {printed}.',
@@ -22,8 +22,8 @@ export const hintMessages = {
     en: 'The paper says it was issued on {printed} but was signed on {signed}. Look at this before you hand it in.',
   },
   'evidence.hint.signed_on_issue_date.cannot_tell': {
-    vi: 'Chưa so được ngày ký số với ngày ban hành in trên văn bản.',
-    en: 'The day of signing could not be compared with the printed day of issue.',
+    vi: 'Chưa so được ngày ký số với ngày ban hành in trên văn bản. Hãy tự đối chiếu hai ngày này.',
+    en: 'The day of signing could not be compared with the printed day of issue. Compare the two days yourself.',
   },
   'evidence.hint.text_layer.pass': { vi: 'Trang đầu có chữ đọc được.', en: 'The first page holds text.' },
   'evidence.hint.text_layer.fail': {
@@ -31,8 +31,8 @@ export const hintMessages = {
     en: 'The first page is a picture without text. Better hand in a file saved by the word processor.',
   },
   'evidence.hint.text_layer.cannot_tell': {
-    vi: 'Chưa đọc được chữ trên trang đầu.',
-    en: 'The text of the first page could not be read.',
+    vi: 'Chưa đọc được chữ trên trang đầu. Hãy mở tệp và tự xem.',
+    en: 'The text of the first page could not be read. Open the file and look.',
   },
   'evidence.hint.text_encoding.pass': {
     vi: 'Chữ trong tệp dùng bảng mã Unicode.',
@@ -55,8 +55,8 @@ export const hintMessages = {
     en: 'The signatures of a person and of the agency are not both there: {names}. See whether the paper needs both.',
   },
   'evidence.hint.leader_and_agency.cannot_tell': {
-    vi: 'Chưa xác định được chữ ký nào là của người, chữ ký nào là của cơ quan: {names}.',
-    en: 'It cannot be told which signature is a person’s and which the agency’s: {names}.',
+    vi: 'Chưa xác định được chữ ký nào là của người, chữ ký nào là của cơ quan: {names}. Hãy tự đối chiếu.',
+    en: 'It cannot be told which signature is a person’s and which the agency’s: {names}. Compare them yourself.',
   },
   'evidence.hint.person_before_agency.pass': {
     vi: 'Người có thẩm quyền ký trước, cơ quan ký sau: {names}.',
@@ -67,8 +67,8 @@ export const hintMessages = {
     en: 'The agency signed before the person: {names}. The person signs first, then the agency.',
   },
   'evidence.hint.person_before_agency.cannot_tell': {
-    vi: 'Chưa xác định được thứ tự ký của người và của cơ quan: {names}.',
-    en: 'It cannot be told who signed first, the person or the agency: {names}.',
+    vi: 'Chưa xác định được thứ tự ký của người và của cơ quan: {names}. Hãy tự đối chiếu.',
+    en: 'It cannot be told who signed first, the person or the agency: {names}. Compare them yourself.',
   },
   'evidence.hint.strong_algorithms.pass': {
     vi: 'Thuật toán ký đủ mạnh.',

@@ -57,7 +57,7 @@ export function readDocumentHead(paper: Paper): DocumentFields {
     symbol: numbered?.symbol ? field(numbered.symbol, numbered.symbol.value, 0.98) : absent(0.8),
     place: dated ? field(dated.place, wordsAt(source, dated.place), 0.95) : absent(0.8),
     date: dated?.date ? field(dated.date, dated.date.value, 0.98) : absent(dated ? 0.95 : 0.8),
-    subject: about ? field(about, wordsAt(source, about), 0.9) : absent(0.8),
+    subject: about ? field(about, about.value, 0.9) : absent(0.8),
     ...signatureFields(source, signed),
   };
   return type?.name === 'Phụ lục' ? { ...own, ...readAppendix(source, own) } : own;

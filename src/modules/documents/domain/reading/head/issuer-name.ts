@@ -5,6 +5,8 @@ const abbreviations =
 const unitWords = 'xã(?! hội(?!\\p{L}))|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|thị xã|quận|thôn|bản';
 const ownNames: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})việt nam(?!\p{L})/gu, 'Việt Nam'],
+  [/(?<=\p{L} )hội đồng nhân dân/gu, 'Hội đồng nhân dân'],
+  [/(?<=\p{L} )đảng bộ/gu, 'Đảng bộ'],
   [/(?<!\p{L})hồ chí minh(?!\p{L})/gu, 'Hồ Chí Minh'],
   [/(?<=\p{L} )mặt trận tổ quốc/gu, 'Mặt trận Tổ quốc'],
   [/^mặt trận tổ quốc/gu, 'Mặt trận Tổ quốc'],
@@ -40,7 +42,7 @@ function withCapitals(name: string): string {
   const [, kind, rest] = named.exec(name) ?? [];
   if (kind === undefined || rest === undefined) return name;
   const isUnit = new RegExp(`^(?:${unitWords}) `, 'u').test(rest);
-  if (isUnit || /^(?:chấp hành|chỉ đạo|giám sát|đại biểu|đồng)/u.test(rest)) return name;
+  if (isUnit || /^(?:giám sát|đại biểu)/u.test(rest)) return name;
   const joined =
     kind === 'sở' || kind === 'phòng' || kind === 'bộ' || kind === 'ban'
       ? rest.replace(/(?<=, | và | - )\p{L}/gu, (letter) => letter.toUpperCase())

@@ -47,7 +47,6 @@ export function paperTypeAt(words: string): { readonly name: string; readonly le
   const isAlone = /^[\s:.*]*$/u.test(words.slice(name.length));
   if (/\p{Ll}/u.test(printed) && !(isAlone && /^\p{Lu}/u.test(printed))) return null;
   if (/^\p{L}/u.test(words.slice(name.length))) return null;
-  // A heading of the body may open with the same words: "KẾ HOẠCH THỰC HIỆN:".
   return { name: name.charAt(0).toUpperCase() + name.slice(1), length: name.length };
 }
 

@@ -10,10 +10,10 @@ const isOpenEnd =
   /(?:^thuong truc|^van phong|^ban chap hanh|^ban chi dao|^bch|^doan giam sat| va| cua|[,-])$/;
 const noBody =
   /^(?:du thao|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|sao y|phu luc|mau so|\*+)\b/;
-/** Parts of a council, which its name completes. */
+/** Parts of a council, or of a Party committee, which its name completes. */
 const councilPart =
-  /^(?:thuong truc$|ban (?:phap che|kinh te|van hoa|dan toc|do thi)|doan giam sat|to dai bieu)/;
-const council = /(?:hoi dong nhan dan|hdnd)/;
+  /^(?:thuong truc$|ban (?:phap che|kinh te|van hoa|dan toc|do thi)|doan giam sat|to dai bieu|ban (?:chap hanh|thuong vu|thuong truc)$)/;
+const council = /(?:hoi dong nhan dan|hdnd|dang bo|dang uy)/;
 
 /**
  * The issuing body: of the bodies that stand one below the other the lowest, since the ones above are its superiors

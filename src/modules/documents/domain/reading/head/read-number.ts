@@ -54,7 +54,6 @@ function digitsOf(from: number, index: number, found: string, digits: string): R
 }
 
 function symbolOf(from: number, match: RegExpExecArray, at: number): ReadNumber['symbol'] {
-  // A blank and capitals without a dash between are the other column's words.
   const printed = match[at] ?? '';
   const start = from + match.index + match[0].lastIndexOf(printed);
   return {

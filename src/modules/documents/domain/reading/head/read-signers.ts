@@ -13,7 +13,7 @@ export type SignatureBlock = {
 const office =
   'CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TRẠM TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG|ĐOÀN|TRẠM|CÔNG AN|THÔN|KHOA)|TỔ TRƯỞNG|ĐỘI TRƯỞNG|THỦ TRƯỞNG|CHỦ NHIỆM|VIỆN TRƯỞNG|CHỈ HUY TRƯỞNG|HẠT TRƯỞNG|BỘ TRƯỞNG|THƯ KÝ|THƯ KÍ|CHỦ TRÌ|CHỦ TỌA|CHỦ TOẠ|ỦY VIÊN|UỶ VIÊN|KẾ TOÁN|TỔNG GIÁM ĐỐC|NGƯỜI (?:GHI|LẬP|BÁO CÁO)[^\\p{Ll};,]{0,20}|ĐẠI DIỆN [^\\p{Ll};]{3,50}';
 const titleForm = new RegExp(
-  `^(?:Q\\.\\s?|QUYỀN |PHÓ |TRƯỞNG BAN )?(?:${office})(?:[ ,/-]+(?:\\p{Lu}[\\p{Lu}.&/-]*|-))*$`,
+  `^(?:Q\\.\\s?|QUYỀN |PHÓ |TRƯỞNG BAN )?(?:${office})(?:,? [\\p{Lu}.&/,-]+)*$`,
   'u',
 );
 const sealed =

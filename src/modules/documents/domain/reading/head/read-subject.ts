@@ -9,6 +9,9 @@ const lettersMax = 600;
 /** With what the body of a paper begins, folded. */
 const opensBody =
   /^(?:kinh gui|can cu|thuc hien|thi hanh|trien khai thuc hien|theo (?:de nghi|ke hoach|chuong trinh|noi dung|chi dao)|tren co so|qua |xet |sau khi|de (?:thuc hien|trien khai|kip thoi)|nham |hom nay|vao hoi|hoi \d|ngay \d|thoi gian|dia diem|thanh phan|dieu \d|phan (?:thu|[ivx\d])|chuong [ivx\d]|muc \d|thuong truc|uy ban|ubnd|ubmttq|hoi dong|hdnd|dang uy|ban (?:chi dao|thuong vu|phap che|kinh te|van hoa|dan toc)|so [a-z]+ [a-z]+|van phong|cong an|truong |tram |phong |trong (?:thang|quy|nam|thoi gian)|vua qua|duoc su|chu tich|giam doc|hieu truong|bi thu|tinh hinh|quyet dinh|quyet nghi|chung toi|kinh moi|tran trong|nay |can moi|phuc dap|tiep (?:theo|thu)|de nghi|ten |nguoi )/;
+/** Of those, what begins a body even below a line that could go on. */
+const firmOpening =
+  /^(?:can cu|kinh gui|hom nay|thuc hien (?:ke hoach|nghi quyet|quyet dinh|thong bao|cong van|chuong trinh) so)\b/;
 /** A line that ends so is not yet the whole of what it says. */
 const leansOn =
   /(?:[,(“"-]|(?<![\p{L}])(?:của|tại|ở|và|với|thuộc|trong|các|những|cho|về|là|bởi|từ|đến|xã|phường|tỉnh|huyện|thành phố|năm|tháng|quý|giai đoạn|số|do|theo|trên|khóa|khoá|thứ|lần))$/iu;
@@ -20,8 +23,11 @@ const session = /^(?:khóa|khoá) [\p{L}\d]+,? ?(?:kỳ họp|nhiệm kỳ)|^(?:
 const bodyInside =
   /(?<=[\p{Ll}\d)”".;] )(?:Thực hiện (?:Kế|Nghị|Quyết|Chương|Chỉ)|Căn cứ |Kính gửi|Hôm nay,|Theo (?:đề nghị|Kế|Quyết)|Ủy ban nhân dân (?:xã|tỉnh|phường) (?:ban hành|báo cáo|xây dựng))/u;
 
+/** A subject: where it stands, and its words without what the other column says between them. */
+export type Subject = Range & { readonly value: string };
+
 /** The subject below, or beside, the name of the kind that stands at `at`. */
-export function subjectBelowType(source: HeadText, at: number, length: number): Range | null {
+export function subjectBelowType(source: HeadText, at: number, length: number): Subject | null {
   const type = source.pieces[at];
   if (!type) return null;
   const beside = cleaned(source, { start: type.start + length, end: type.end });
@@ -30,7 +36,7 @@ export function subjectBelowType(source: HeadText, at: number, length: number): 
 }
 
 /** The subject of an official letter, "V/v …", which stands below its number. */
-export function subjectOfLetter(source: HeadText, end: number): Range | null {
+export function subjectOfLetter(source: HeadText, end: number): Subject | null {
   const at = source.pieces.findIndex(
     (piece, index) =>
       index < end &&
@@ -47,13 +53,13 @@ function gathered(
   opening: Range | null,
   before: Piece,
   isLetter = false,
-): Range | null {
+): Subject | null {
   let whole = opening && withoutBody(source, opening);
-  let count = whole ? 1 : 0;
+  const lines: Range[] = whole ? [whole] : [];
   let last = before;
   let isWhole = opening !== null && whole !== null && whole.end < opening.end;
   for (const piece of source.pieces.slice(from)) {
-    if (isWhole || count >= linesMax) break;
+    if (isWhole || lines.length >= linesMax) break;
     if (piece.kind === 'rule' && whole) break;
     if (piece.kind !== 'text') {
       if (isLetter || !whole) continue;
@@ -63,11 +69,15 @@ function gathered(
     const range = withoutBody(source, cleaned(source, piece));
     isWhole = range.end < cleaned(source, piece).end;
     whole = { start: whole?.start ?? range.start, end: range.end };
-    count++;
+    lines.push(range);
     last = piece;
     if (whole.end - whole.start > lettersMax) return null;
   }
-  return whole && whole.end > whole.start ? cleaned(source, whole) : null;
+  if (!whole || whole.end <= whole.start) return null;
+  const value = lines
+    .map((line, at) => wordsAt(source, at === lines.length - 1 ? cleaned(source, line) : line))
+    .join(' ');
+  return { ...cleaned(source, whole), value };
 }
 
 /** Whether a line goes on with the subject that was gathered so far. */
@@ -88,7 +98,8 @@ function belongs(
     return false;
   if (!whole) return !(opensBody.test(folded) && !isShout && /[.:;,]$/.test(words)) && words.length < 400;
   const said = wordsAt(source, whole);
-  if (leansOn.test(said)) return !/^(?:can cu|kinh gui)\b/.test(folded);
+  if (leansOn.test(said))
+    return !(opensBody.test(folded) && (firmOpening.test(folded) || /[.:;]$/.test(words)));
   if (isShout !== !/\p{Ll}/u.test(said) && !/^\d|^\(/u.test(words)) return false;
   if (/[.;:]$/.test(said) || words.length > 160) return false;
   const goesOnLow = /^[\p{Ll}\d(“"]/u.test(words) && !/^\d{1,2}[.)]\s/u.test(words);
