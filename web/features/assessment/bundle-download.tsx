@@ -6,6 +6,7 @@ import { useSay } from '#web/i18n/say.ts';
 import { Button, DownloadLink } from '#web/ui/button.tsx';
 import { SidePanel } from '#web/ui/dialog.tsx';
 import { Note } from '#web/ui/states.tsx';
+import styles from './bundle-download.module.css';
 import { bundleTexts } from './bundle-texts.ts';
 
 const missingShown = 12;
@@ -35,23 +36,25 @@ export function BundleDownload({ assessmentId }: { assessmentId: string }) {
         {say('open')}
       </Button>
       <SidePanel isOpen={isOpen} onClose={() => setIsOpen(false)} title={say('title')}>
-        <p className="muted">{say('lead')}</p>
-        <div role="status">
-          {!summary && !problem && <p>{say('counting')}</p>}
-          {problem && (
-            <Note tone="risk">
-              <p>{problem.detail}</p>
-            </Note>
+        <div className={styles.words}>
+          <p className="muted">{say('lead')}</p>
+          <div role="status" className={styles.summary}>
+            {!summary && !problem && <p>{say('counting')}</p>}
+            {problem && (
+              <Note tone="risk">
+                <p>{problem.detail}</p>
+              </Note>
+            )}
+            {summary && <SummaryWords summary={summary} />}
+          </div>
+          {summary && summary.fileCount > 0 && (
+            <p>
+              <DownloadLink look="primary" href={urlOf(downloadBundle, { params })}>
+                {say(summary.missing.length > 0 ? 'download_partial' : 'download')}
+              </DownloadLink>
+            </p>
           )}
-          {summary && <SummaryWords summary={summary} />}
         </div>
-        {summary && summary.fileCount > 0 && (
-          <p>
-            <DownloadLink look="primary" href={urlOf(downloadBundle, { params })}>
-              {say(summary.missing.length > 0 ? 'download_partial' : 'download')}
-            </DownloadLink>
-          </p>
-        )}
       </SidePanel>
     </>
   );
