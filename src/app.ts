@@ -75,10 +75,10 @@ export async function createApp(
   log: Log,
   extras: Pick<HttpSettings, 'checkReply'> = {},
 ): Promise<App> {
-  if (config.isDemo) await loadDemonstration(database);
   const files = config.filesUrl
     ? await openS3Store(config.filesUrl, config.dataDir)
     : await openLocalStore(config.dataDir);
+  if (config.isDemo) await loadDemonstration(database, files);
   const opener = createPaperOpener<ReadingResult>({
     workerFile: programOf('paper-worker'),
     onFailure: (failure) => log.warn(failure, 'a file could not be opened'),

@@ -14,6 +14,7 @@ import { publishSetFile } from '#modules/criteria/index.ts';
 import { enterScope } from '#modules/identity/index.ts';
 import { newId } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { loadDemonstrationEvidence, type KeptPaper } from './demonstration-evidence.ts';
 
 type Figures = Readonly<Record<string, string | boolean>>;
 type CycleSeed = {
@@ -30,7 +31,7 @@ export type YearSeed = {
   readonly criteriaSet: string;
   readonly earlier: CycleSeed & { readonly year: number; readonly itemsDueOn: string };
   readonly current: CycleSeed & { readonly year: number };
-  readonly evidence: { readonly title: string; readonly number: string };
+  readonly evidence: { readonly title: string; readonly number: string; readonly address: string };
   readonly typicalFigures: Readonly<Record<string, Figures>>;
   /** Of the commune in full, where they differ. */
   readonly communeFigures: Readonly<Record<string, Figures>>;
@@ -61,6 +62,7 @@ export async function loadDemonstrationYear(
   seed: YearSeed,
   cast: YearCast,
   set: { readonly id: string; readonly text: string },
+  papers: readonly KeptPaper[] = [],
 ): Promise<void> {
   const head = callerWith(cast.superior, 'appraisal_leader');
   const appraiser = callerWith(cast.superior, 'appraiser');
@@ -116,7 +118,15 @@ export async function loadDemonstrationYear(
     const figures = all[code];
     return figures ? [[code, figures] as const] : [];
   });
-  await fillSheet(tx, cast.commune, own, seed, Object.fromEntries(started), 1);
+  const proved = new Set(papers.flatMap(({ items }) => items));
+  await fillSheet(tx, cast.commune, own, seed, Object.fromEntries(started), 1, proved);
+  await loadDemonstrationEvidence(
+    tx,
+    callerWith(cast.commune.officials, 'officer'),
+    own,
+    papers,
+    current.year,
+  );
 }
 
 /** Opens a cycle for all communes; gives the assessment of each unit. */
@@ -166,6 +176,8 @@ async function fillSheet(
   { evidence }: Pick<YearSeed, 'evidence'>,
   figures: Readonly<Record<string, Figures>>,
   version: number,
+  /** Items that have a document of their own. */
+  proved: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const officer = callerWith(officials, 'officer');
   await enterScope(tx, officer);
@@ -173,10 +185,10 @@ async function fillSheet(
     operationId: newId(),
     changes: Object.entries(figures).map(([code, given]) => ({ code, version, set: { figures: given } })),
   });
-  const paper = { ...evidence, issuedOn: null, passage: null, address: null };
+  const paper = { ...evidence, issuedOn: null, passage: null };
   await addEvidenceLinkTo(tx, officer, id, {
     operationId: newId(),
-    items: Object.keys(figures),
+    items: Object.keys(figures).filter((code) => !proved.has(code)),
     ...paper,
     proves: 'all',
   });

@@ -7,8 +7,10 @@ import { publishSetFile } from '#modules/criteria/index.ts';
 import { enrolUnit, hasUnits, type DemoAccount, type PersonToEnrol } from '#modules/identity/index.ts';
 import { recordDemonstration, type SupervisionToRecord } from '#modules/supervision/index.ts';
 import type { Database } from '#platform/database/database.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
 import { hashPassword } from '#platform/password.ts';
 import { projectRoot } from '#platform/project-root.ts';
+import { keepDemonstrationPapers, type PaperSeed } from './demonstration-evidence.ts';
 import { loadDemonstrationYear, type Official, type YearSeed, type YearUnit } from './demonstration-year.ts';
 
 type SeedPerson = {
@@ -90,11 +92,13 @@ export async function demonstrationAccounts(): Promise<DemoAccount[]> {
   );
 }
 
-/** Fills an empty database with the demonstration; one that has units is left alone. */
-export async function loadDemonstration(database: Database): Promise<void> {
+/** Fills an empty database with the demonstration, and the store with its papers; one that has units is left alone. */
+export async function loadDemonstration(database: Database, files: FileStore | null = null): Promise<void> {
   if (await hasUnits(database.owner)) return;
   const { commune, province, neighbours } = await readDemonstration();
   const year = await readSeed<YearSeed>('nam-cham-diem.json');
+  const { papers } = await readSeed<{ papers: readonly PaperSeed[] }>('tai-lieu-kiem-chung.json');
+  const kept = files === null ? [] : await keepDemonstrationPapers(files, papers);
   const passwordHash = await hashPassword(commune.password);
   const toEnrol = (people: readonly SeedPerson[]): PersonToEnrol[] =>
     people.map(({ name, position, roles, username }) => ({
@@ -132,6 +136,7 @@ export async function loadDemonstration(database: Database): Promise<void> {
         neighbours: around,
       },
       { id: current, text: await readSetSeed(year.criteriaSet) },
+      kept,
     );
   });
 }

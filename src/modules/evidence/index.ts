@@ -3,6 +3,8 @@ export { factsOf } from './domain/facts-of.ts';
 export { hintsOf } from './domain/hints-of.ts';
 export { evidenceMessages } from './messages.ts';
 export { sayFile, type SaidFile } from './say-check.ts';
+export { confirmFields } from './commands/confirm-fields.ts';
+export { handInFile } from './commands/hand-in-file.ts';
 export { checkHandedInFile } from './commands/check-file.ts';
 export { orderMissingChecks } from './commands/order-missing-checks.ts';
 export { verifyFiles } from './commands/verify-files.ts';
