@@ -34,7 +34,7 @@ export function verifyTimestamp(
   const message = readSignedMessage(token);
   if (message === undefined) return { ...none, verdict: failed('structure_broken') };
   if (message.contentType !== cmsOids.timestampContent || message.content === null) {
-    return { ...none, message, verdict: untold('content_unsupported') };
+    return { ...none, message, verdict: failed('structure_broken') };
   }
   const [signer, second] = message.signers;
   if (signer === undefined) return { ...none, message, verdict: failed('signer_missing') };

@@ -1,9 +1,10 @@
 import { isBlankBetween } from '../coverage/is-whole-revision.ts';
 import type { SignatureField } from '../fields/signature-fields.ts';
 import type { LaterChangeReason, LaterChanges, SignatureCoverage } from '../pdf-signatures.ts';
-import { catalogOf, openDocument, type PdfDocument } from '../structure/pdf-document.ts';
+import { catalogOf, findObject, openDocument, type PdfDocument } from '../structure/pdf-document.ts';
 import { endOfSaves } from '../structure/open-usable-document.ts';
-import { PdfLimitReached } from '../structure/pdf-file.ts';
+import { PdfLimitReached, placedObject } from '../structure/pdf-file.ts';
+import { listObjectStarts } from '../structure/repair-document.ts';
 import { emptyDict } from '../syntax/pdf-value.ts';
 import { assignRoles, type Roles } from './assign-roles.ts';
 import { changedNumbers, laterSections } from './changed-numbers.ts';
@@ -50,6 +51,21 @@ const listReasons = (states: States, roles: Roles): Set<LaterChangeReason> => {
 };
 
 /**
+ * No table tells what is valid behind a signed state whose later saves are broken. Programs that look for objects
+ * themselves show those that stand there, so one that puts another content into the place of a signed one is seen.
+ */
+const listRepairedReasons = (states: States, roles: Roles): Set<LaterChangeReason> => {
+  const { before, after } = states;
+  const reasons = new Set<LaterChangeReason>(['file_was_repaired']);
+  for (const start of listObjectStarts(after.file, before.length, after.length)) {
+    const number = placedObject(after.file, start)?.number;
+    if (number === undefined || findObject(before, number).value === null) continue;
+    for (const reason of classifyObject(states, number, roles)) reasons.add(reason);
+  }
+  return settleForms(reasons);
+};
+
+/**
  * Makes the comparison of earlier states with the last one. What every object is used for is found out once, when the
  * first signature needs it.
  */
@@ -61,9 +77,16 @@ export const createComparer = (
     const before = openDocument(after.file, end);
     if (!before || !catalogOf(before)) return unknown('file_was_repaired');
     const { holder } = field;
-    const isFromElsewhere = holder !== null && !isSameIn({ before, after }, holder);
+    const isFromElsewhere = !after.isRepaired && holder !== null && !isSameIn({ before, after }, holder);
     if (isFromElsewhere) return { ...unknown('coverage_broken'), isFromElsewhere };
     roles ??= assignRoles(after);
+    if (after.isRepaired) {
+      const seen = listRepairedReasons({ before, after }, roles);
+      const isContent = gravestOf(seen, rules) === 'content';
+      return isContent
+        ? { laterChanges: 'content', reasons: [...seen], isFromElsewhere }
+        : unknown('file_was_repaired');
+    }
     const reasons = listReasons({ before, after }, roles);
     if (isForbidden(reasons, rules)) reasons.add('forbidden_by_certification');
     return { laterChanges: gravestOf(reasons, rules), reasons: [...reasons], isFromElsewhere };
@@ -72,7 +95,6 @@ export const createComparer = (
     if (coverage === 'broken') return unknown('coverage_broken');
     if (coverage === 'whole') return untouched;
     if (isBlankBetween(after.file.bytes, end, after.file.bytes.length)) return untouched;
-    if (after.isRepaired) return unknown('file_was_repaired');
     try {
       return compare(field, end, rules);
     } catch (fault) {

@@ -104,7 +104,7 @@ test('a field that was prepared and is listed only later is a change of content'
   expect(stated(only(file))).toEqual(content('form_value_changed'));
 });
 
-test('objects appended without a table make the rest unclear', () => {
+test('an object appended without a table in the place of a signed one is a change of content', () => {
   const signed = signedPaper();
   const file = Buffer.concat([
     signed,
@@ -116,9 +116,23 @@ test('objects appended without a table make the rest unclear', () => {
   expect(stated(read.fields[0]!)).toEqual({
     coverage: 'earlier_revision',
     coverageReasons: ['file_was_repaired'],
-    laterChanges: 'cannot_tell',
-    laterChangeReasons: ['file_was_repaired'],
+    laterChanges: 'content',
+    laterChangeReasons: ['file_was_repaired', 'page_content_changed'],
   });
+});
+
+test.each([
+  ['an end of file', '%%EOF\n'],
+  ['the place of the table that was signed', 'startxref\n9\n%%EOF\n'],
+])('an object appended with nothing but %s is a change of content', (_, tail) => {
+  const forged = '5 0 obj\n<< /Length 6 >>\nstream\nforged\nendstream\nendobj\n';
+  const file = Buffer.concat([signedPaper(), Buffer.from(forged), Buffer.from(tail)]);
+  expect(only(file).laterChanges).toBe('content');
+});
+
+test('an object appended without a table that nothing signed uses leaves the rest unclear', () => {
+  const file = Buffer.concat([signedPaper(), Buffer.from('45 0 obj\n<< >>\nendobj\n')]);
+  expect(stated(only(file)).laterChanges).toBe('cannot_tell');
 });
 
 test('objects that a later table keeps quiet about make the rest unclear', () => {
