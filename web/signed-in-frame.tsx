@@ -32,7 +32,7 @@ export function SignedInFrame() {
       ? [{ to: '/cham-diem', label: say('nav_assessment'), icon: 'check' } as const]
       : []),
     ...(maySeeEvidence && !mayAppraise
-      ? [{ to: '/tai-lieu', label: say('nav_evidence'), icon: 'paper' } as const]
+      ? [{ to: '/tai-lieu', label: say('nav_evidence'), icon: 'upload' } as const]
       : []),
     ...(mayReadPapers ? [{ to: '/doc-van-ban', label: say('nav_documents'), icon: 'paper' } as const] : []),
     ...(maySeeFindings ? [{ to: '/ket-qua', label: say('nav_findings'), icon: 'board' } as const] : []),

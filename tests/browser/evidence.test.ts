@@ -37,7 +37,6 @@ test('an officer hands in files, one broken off and gone on with, confirms one, 
 
   await page.getByText('2 tài liệu chưa xác nhận').waitFor({ timeout: 30_000 });
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.screenshot({ path: '/tmp/evidence-shots/list.png', fullPage: true });
   await page.getByRole('searchbox').fill('ke-hoach');
   await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
   expect(new URL(page.url()).searchParams.get('q')).toBe('ke-hoach');
@@ -56,7 +55,6 @@ test('an officer hands in files, one broken off and gone on with, confirms one, 
   await page.getByRole('button', { name: 'Xác nhận thông tin' }).click();
   await page.getByText('Đã xác nhận thông tin tài liệu.').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.screenshot({ path: '/tmp/evidence-shots/document.png', fullPage: true });
   await page.getByRole('button', { name: 'Gửi duyệt' }).click();
   await page.getByText('Đã chuyển: chờ duyệt.').waitFor();
   const address = new URL(page.url()).pathname;
@@ -105,10 +103,6 @@ test('a PDF is looked at page by page by keyboard, in every look, and opens at t
     await expect
       .poll(() => picture.evaluate<number, HTMLImageElement>((image) => image.naturalWidth))
       .toBeGreaterThan(900);
-    await page.screenshot({
-      path: `/tmp/evidence-shots/viewer-${screen}-${colorScheme}.png`,
-      fullPage: true,
-    });
     expect(await overflowOf(page)).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('group', { name: '2 / 2' }).focus();
@@ -121,7 +115,6 @@ test('a PDF is looked at page by page by keyboard, in every look, and opens at t
     await page.keyboard.press('Enter');
     await page.getByText('Trang mot').waitFor();
     await desk.open('/tai-lieu');
-    await page.screenshot({ path: `/tmp/evidence-shots/list-${screen}-${colorScheme}.png`, fullPage: true });
     expect(await overflowOf(page)).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(desk.faults).toEqual([]);

@@ -7,7 +7,8 @@ import { allRoutes } from '../support/all-routes.ts';
 import { assessmentOf, done, openCycle, operation, publishSet } from '../support/assessment-story.ts';
 import { parentItem, sampleItem, sampleSet } from '../support/criteria-sample.ts';
 import { createdSet, publishedSet, soundSet } from '../support/criteria-story.ts';
-import { handInEvidence, planText } from '../support/evidence-story.ts';
+import { handInEvidence } from '../support/evidence-story.ts';
+import { minimalPdf } from '../support/minimal-pdf.ts';
 import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
 import { readingOf, useStory, type Commune, type Province } from '../support/story.ts';
 
@@ -39,7 +40,7 @@ async function placeWith(count: number): Promise<Place> {
   await readingOf(visitor, reading);
   let evidence = '';
   for (let copy = 0; copy < Math.min(count, 12); copy += 1)
-    evidence = (await handInEvidence(visitor, `${copy}.txt`, planText(`${count} ${copy}`))).id;
+    evidence = (await handInEvidence(visitor, `${copy}.pdf`, minimalPdf([`Trang ${count} ${copy}`]))).id;
   const criteriaSets = await placeSets(commune, count);
   const year = await placeYear(province, commune, count);
   return {
@@ -96,7 +97,7 @@ async function statementsOf({ commune, province, ids }: Place, path: string): Pr
     if (!line.startsWith("UPDATE platform.job SET state = 'running'")) statements.push(line);
   });
   const id = ids[path.split('/')[2] ?? ''] ?? '';
-  const url = path.replace(':id', id).replace(':ordinal', '1') + queryOf(path, ids);
+  const url = path.replace(':id', id).replace(':ordinal', '1').replace(':page', '1') + queryOf(path, ids);
   const reply = await visitor.get(url);
   end();
   expect([path, reply.statusCode]).toEqual([path, 200]);

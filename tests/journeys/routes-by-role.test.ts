@@ -5,7 +5,8 @@ import { allRoutes } from '../support/all-routes.ts';
 import { assessmentOf, openCycle, operation, publishSet } from '../support/assessment-story.ts';
 import { publishedSet, soundSet } from '../support/criteria-story.ts';
 import { yearSet } from '../support/sample-criteria-set.ts';
-import { handInEvidence, planText } from '../support/evidence-story.ts';
+import { handInEvidence } from '../support/evidence-story.ts';
+import { minimalPdf } from '../support/minimal-pdf.ts';
 import { sampleFinding, sampleSupervision } from '../support/sample-supervision.ts';
 import { useStory, type Commune, type Province, type Visitor } from '../support/story.ts';
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
   finding = { id: row!.id, version: row!.version };
   const handedIn = await home.as('officer').upload('rong.txt', 'Một dòng không phải thông báo.');
   reading = handedIn.json<{ id: string }>().id;
-  evidence = (await handInEvidence(home.as('officer'), 'ke-hoach.txt', planText('nhà'))).id;
+  evidence = (await handInEvidence(home.as('officer'), 'ke-hoach.pdf', minimalPdf(['Ke hoach']))).id;
   criteriaSet = (await publishedSet(home.as('administrator'), soundSet('bo-cua-nha'))).id;
   provinceSet = await publishSet(province, yearSet());
   cycle = (await openCycle(province, provinceSet)).id;
@@ -168,7 +169,8 @@ async function call(visitor: Visitor, key: string): Promise<number> {
   const address = path
     .replace(':id', ids[path.split('/')[2] ?? ''] ?? '')
     .replace(':link', operation())
-    .replace(':ordinal', '1');
+    .replace(':ordinal', '1')
+    .replace(':page', '1');
   const url = `${address}${queries[key]?.() ?? ''}`;
   if (uploadKeys.has(key)) return (await visitor.upload('thu.txt', 'Thử.', url)).statusCode;
   if (method === 'GET') return (await visitor.get(url)).statusCode;

@@ -29,15 +29,15 @@ export function Component() {
   const say = useSay(documentTexts);
   const document = useLoaderData<typeof loader>();
   const [search, setSearch] = useSearchParams();
-  const { revalidate, state: loading } = useRevalidator();
+  const { revalidate } = useRevalidator();
   const mayWrite = useMay('evidence.write');
   const [newest] = document.revisions;
   const isChecking = newest?.fileState === 'quarantined';
   useEffect(() => {
-    if (!isChecking || loading !== 'idle') return;
-    const timer = setTimeout(() => void revalidate(), everyMilliseconds);
-    return () => clearTimeout(timer);
-  }, [isChecking, loading, revalidate]);
+    if (!isChecking) return;
+    const timer = setInterval(() => void revalidate(), everyMilliseconds);
+    return () => clearInterval(timer);
+  }, [isChecking, revalidate]);
   const again = useCallback(() => void revalidate(), [revalidate]);
   const setPage = useCallback(
     (page: number) => setSearch({ trang: String(page) }, { replace: true, preventScrollReset: true }),

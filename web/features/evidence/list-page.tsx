@@ -34,7 +34,7 @@ export function Component() {
   const say = useSay(texts);
   const { rows, total, years, waiting, uploadMaxBytes } = useLoaderData<typeof loader>();
   const [search, setSearch] = useSearchParams();
-  const { revalidate, state: loading } = useRevalidator();
+  const { revalidate } = useRevalidator();
   const mayWrite = useMay('evidence.write');
   const query = queryOf(search, thisYear());
   const year = query.year ?? thisYear();
@@ -55,10 +55,10 @@ export function Component() {
   );
   const isChecking = rows.some(({ fileState }) => fileState === 'quarantined');
   useEffect(() => {
-    if (!isChecking || loading !== 'idle') return;
-    const timer = setTimeout(() => void revalidate(), everyMilliseconds);
-    return () => clearTimeout(timer);
-  }, [isChecking, loading, revalidate]);
+    if (!isChecking) return;
+    const timer = setInterval(() => void revalidate(), everyMilliseconds);
+    return () => clearInterval(timer);
+  }, [isChecking, revalidate]);
   const onUploaded = useCallback(() => void revalidate(), [revalidate]);
   const isNarrowed = query.q !== undefined || query.state !== undefined || query.problem !== undefined;
   return (

@@ -7,13 +7,13 @@ export const dayFields = ['issuedOn', 'signedOn', 'validUntil'] as const;
 /** The fields in the order of the form. */
 export const formFields = [
   'subject',
-  'documentType',
   'number',
   'symbol',
+  'documentType',
+  'place',
   'issuedOn',
   'signedOn',
   'issuingBody',
-  'place',
   'signerName',
   'signerTitle',
   'validYear',

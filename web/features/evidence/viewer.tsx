@@ -212,7 +212,10 @@ function Words({ id, ordinal, isOpen: isFirstOpen }: { id: string; ordinal: numb
       ) : words.trim() === '' ? (
         <p className="muted">{say('no_words')}</p>
       ) : (
-        <p className={styles.text}>{words}</p>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+        <div className={styles.text} tabIndex={0} role="group" aria-label={say('words')}>
+          {words}
+        </div>
       )}
     </details>
   );
