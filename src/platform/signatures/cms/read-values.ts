@@ -94,17 +94,19 @@ function wide(octets: Uint8Array, size: 2 | 4): string {
   return text;
 }
 
-const timeForm = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?(Z|[+-]\d{2}'?\d{2})?$/;
+const timeForm = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?(Z|[+-]\d{2}'?\d{2})?$/;
 
 /** A time as an ISO instant; null where there is none or no such moment exists. */
 export function timeOf(element: Element | undefined): string | null {
   const isTime = isUniversal(element, universal.utcTime) || isUniversal(element, universal.generalizedTime);
   if (!isTime) return null;
-  const match = timeForm.exec(latin.decode(octetsOf(element) ?? new Uint8Array()).trim());
-  if (match === null) return null;
-  const [, years = '', ...rest] = match;
+  const text = latin.decode(octetsOf(element) ?? new Uint8Array()).trim();
   const isShort = element.tag === universal.utcTime;
-  if (isShort !== (years.length === 2)) return null;
+  // The seconds may be missing, so that only the kind of time tells how many digits are the year's.
+  const years = text.slice(0, isShort ? 2 : 4);
+  const match = timeForm.exec(text.slice(years.length));
+  if (match === null || !/^\d+$/.test(years)) return null;
+  const [, ...rest] = match;
   const year = Number(years) + (isShort ? (Number(years) < 50 ? 2000 : 1900) : 0);
   const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = rest
     .slice(0, 5)
