@@ -9,7 +9,7 @@ import { ReadinessMark } from '#web/scoring/readiness-mark.tsx';
 import { orSignIn } from '#web/session.ts';
 import { PageTitle } from '#web/ui/page-title.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
-import { sheetPath } from './addresses.ts';
+import { itemPanelPath, sheetPath } from './addresses.ts';
 import { evidenceTexts } from './evidence-texts.ts';
 import { readinessOf } from './readiness-of.ts';
 import styles from './readiness.module.css';
@@ -53,7 +53,7 @@ export function Component() {
           {found.map(({ row, line, readiness, stake }) => (
             <section key={row.code} className={styles.item} aria-label={row.item.name}>
               <h2>
-                <Link to={sheetPath(sheet.id, row.code)}>
+                <Link to={itemPanelPath(sheet.id, row.code)}>
                   <span className="figures">{row.code}</span> {row.item.name}
                 </Link>
               </h2>
@@ -71,7 +71,7 @@ export function Component() {
                   problems={line.problems}
                   required={row.item.evidence.required}
                   item={row.code}
-                  itemPath={sheetPath(sheet.id, row.code)}
+                  itemPath={itemPanelPath(sheet.id, row.code)}
                 />
               </div>
             </section>

@@ -13,6 +13,7 @@ import { orSignIn, useMe } from '#web/session.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/states.tsx';
 import { tell } from '#web/ui/toasts.tsx';
+import { panelAsked } from './addresses.ts';
 import { AssignBar } from './assign-bar.tsx';
 import { Disputes } from './disputes.tsx';
 import { bandsOf, Grid } from './grid.tsx';
@@ -70,7 +71,8 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [isHelping, setIsHelping] = useState(false);
   const opened = search.get('muc');
-  const [panel, setPanel] = useState<string | null>(null);
+  const isPanelAsked = search.has(panelAsked);
+  const [panel, setPanel] = useState<string | null>(isPanelAsked ? opened : null);
   const searchBox = useRef<HTMLInputElement>(null);
   const top = useRef<HTMLDivElement>(null);
 
@@ -128,8 +130,8 @@ function ScoreSheet({ sheet: given, set: loadedSet, people }: Awaited<ReturnType
 
   const { focusStop } = keyboard;
   useEffect(() => {
-    if (opened !== null) focusStop({ code: opened, slot: 'name' });
-  }, [opened, focusStop]);
+    if (opened !== null && !isPanelAsked) focusStop({ code: opened, slot: 'name' });
+  }, [opened, isPanelAsked, focusStop]);
   useEffect(() => {
     // The heads of the table stand below this strip, however high it is.
     const strip = top.current;
