@@ -8,7 +8,8 @@ import {
   catalogOf,
   dictAt,
   itemsAt,
-  rawBytesOf,
+  isClosed,
+  plainBytesOf,
   resolve,
   type PdfDocument,
 } from './pdf/structure/pdf-document.ts';
@@ -33,7 +34,7 @@ export function readValidationMaterial(bytes: Uint8Array): ValidationMaterial {
     const file = openPdfFile(bytes, Math.max(0, headerAt), defaultPdfLimits);
     const document = openUsableDocument(file);
     const store = document && dictAt(document, catalogOf(document), 'DSS');
-    if (document === undefined || store === undefined || document.isEncrypted) return noMaterial;
+    if (document === undefined || store === undefined || isClosed(document)) return noMaterial;
     const all = (key: string): readonly Uint8Array[] =>
       (itemsAt(document, store, key) ?? []).slice(0, itemsMax).flatMap((item) => streamOf(document, item));
     return {
@@ -55,5 +56,6 @@ export function readValidationMaterial(bytes: Uint8Array): ValidationMaterial {
 function streamOf(document: PdfDocument, item: PdfValue): readonly Uint8Array[] {
   const stream = ofKind(resolve(document, item), 'stream');
   if (stream === undefined) return [];
-  return [unpackStream(document.file, stream, rawBytesOf(document, stream)) ?? new Uint8Array()];
+  const packed = plainBytesOf(document, stream, ofKind(item, 'ref')?.number ?? 0);
+  return [(packed && unpackStream(document.file, stream, packed)) ?? new Uint8Array()];
 }

@@ -8,7 +8,7 @@ import { defaultPdfLimits, type PdfLimits } from './limits.ts';
 import type { PdfProblem, PdfSignatures } from './pdf-signatures.ts';
 import { listRevisions } from './structure/list-revisions.ts';
 import { isCutOff, openUsableDocument } from './structure/open-usable-document.ts';
-import { catalogOf, type PdfDocument } from './structure/pdf-document.ts';
+import { catalogOf, isClosed, type PdfDocument } from './structure/pdf-document.ts';
 import { openPdfFile, type PdfFile, PdfLimitReached } from './structure/pdf-file.ts';
 import { repairDocument } from './structure/repair-document.ts';
 
@@ -45,7 +45,7 @@ const describe = (
   const compare = createComparer(document);
   return {
     readable: true,
-    problem: problem ?? (document.isEncrypted ? 'encrypted' : null),
+    problem: problem ?? (isClosed(document) ? 'encrypted' : null),
     repaired: document.isRepaired,
     pageCount: pageCountOf(document),
     revisions: listRevisions(document),
@@ -60,7 +60,7 @@ const readRepaired = (file: PdfFile): PdfSignatures => {
   const document = repairDocument(file);
   const cutOff = isCutOff(file) ? 'truncated' : null;
   if (!catalogOf(document)) {
-    const reason = document.isEncrypted ? 'encrypted' : 'broken_structure';
+    const reason = isClosed(document) ? 'encrypted' : 'broken_structure';
     return { ...nothing, repaired: true, problem: cutOff ?? reason };
   }
   return describe(document, cutOff, findFields(document));

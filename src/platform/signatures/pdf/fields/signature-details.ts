@@ -1,5 +1,5 @@
 import type { FieldLock, PdfSignatureField } from '../pdf-signatures.ts';
-import { dictAt, entryOf, type PdfDocument, resolve } from '../structure/pdf-document.ts';
+import { dictAt, entryOf, isClosed, type PdfDocument, resolve } from '../structure/pdf-document.ts';
 import { dictOf, nameOf, ofKind, type PdfDict, type PdfValue } from '../syntax/pdf-value.ts';
 import { isoTimeOf, textOf } from '../syntax/read-text.ts';
 import { derLengthOf } from './der-length.ts';
@@ -21,7 +21,7 @@ export const trimContents = (bytes: Uint8Array): TrimmedContents => {
 
 const textAt = (document: PdfDocument, dict: PdfDict, key: string): string | null => {
   const text = ofKind(entryOf(document, dict, key), 'string');
-  return text && !document.isEncrypted ? textOf(text.bytes) : null;
+  return text && !isClosed(document) ? textOf(text.bytes) : null;
 };
 
 const lockOf = (document: PdfDocument, dict: PdfDict | undefined): FieldLock | null => {
@@ -87,6 +87,6 @@ export const readDetails = (
     fieldLock:
       lockOf(document, dictAt(document, locked, 'TransformParams')) ??
       lockOf(document, dictAt(document, field, 'Lock')),
-    certificates: document.isEncrypted ? [] : certificatesOf(document, signature),
+    certificates: isClosed(document) ? [] : certificatesOf(document, signature),
   };
 };

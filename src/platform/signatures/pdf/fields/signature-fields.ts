@@ -3,6 +3,7 @@ import {
   catalogOf,
   dictAt,
   findObject,
+  isClosed,
   itemsAt,
   type PdfDocument,
   entryOf,
@@ -42,7 +43,7 @@ const isField = (document: PdfDocument, kid: PdfValue): boolean =>
 const partialName = (document: PdfDocument, dict: PdfDict, holder: number | null): string | undefined => {
   const text = ofKind(entryOf(document, dict, 'T'), 'string');
   if (!text) return undefined;
-  return document.isEncrypted ? `#${holder ?? 0}` : textOf(text.bytes);
+  return isClosed(document) ? `#${holder ?? 0}` : textOf(text.bytes);
 };
 
 const enter = (document: PdfDocument, node: Node, dict: PdfDict): Node => {

@@ -7,6 +7,7 @@ import {
   type PdfStream,
   type PdfValue,
 } from '../syntax/pdf-value.ts';
+import { type Decipher, decipherOf } from '../encryption/decipher.ts';
 import { openObjectStream } from './open-object-stream.ts';
 import { type ObjectStream, type PdfFile, placedObject } from './pdf-file.ts';
 import { readSections } from './read-sections.ts';
@@ -74,11 +75,13 @@ export const entryFor = ({ sections }: PdfDocument, number: number): XrefEntry |
 const missing: FoundObject = { value: null, at: null, isMisplaced: false };
 const misplaced: FoundObject = { value: null, at: null, isMisplaced: true };
 
-const findPlaced = ({ file, length }: PdfDocument, number: number, offset: number): FoundObject => {
+const findPlaced = (document: PdfDocument, number: number, offset: number): FoundObject => {
+  const { file, length } = document;
   for (const at of file.headerAt > 0 ? [offset, offset + file.headerAt] : [offset]) {
     const placed = placedObject(file, at);
     if (placed?.number === number && placed.end <= length) {
-      return { value: placed.value, at: placed.start, isMisplaced: false };
+      const value = decipherFor(document)?.value(placed.value, number) ?? placed.value;
+      return { value, at: placed.start, isMisplaced: false };
     }
   }
   return misplaced;
@@ -88,6 +91,41 @@ const findPlaced = ({ file, length }: PdfDocument, number: number, offset: numbe
 export const rawBytesOf = (document: PdfDocument, stream: PdfStream): Buffer =>
   streamBytes(document.file, stream.start, countOf(resolve(document, stream.dict.entries.get('Length'))));
 
+const deciphers = new WeakMap<PdfDocument, Decipher | null>();
+
+/** How to read what is encrypted; null where nothing is, or where it stays closed. */
+const decipherFor = (document: PdfDocument): Decipher | null => {
+  if (!document.isEncrypted) return null;
+  const known = deciphers.get(document);
+  if (known !== undefined) return known;
+  // The dictionary that tells how is not encrypted itself.
+  deciphers.set(document, null);
+  const dict = dictAt(document, document.trailer, 'Encrypt');
+  const [id] = itemsAt(document, document.trailer, 'ID') ?? [];
+  const opened =
+    dict === undefined
+      ? null
+      : decipherOf({
+          dict,
+          fileId: resolve(document, id),
+          resolve: (value) => resolve(document, value),
+        });
+  deciphers.set(document, opened);
+  return opened;
+};
+
+/** Whether texts and streams of the document cannot be read without a password. */
+export const isClosed = (document: PdfDocument): boolean =>
+  document.isEncrypted && decipherFor(document) === null;
+
+/** The packed bytes of the stream of that number, as they were before encryption; null where they cannot be had. */
+export const plainBytesOf = (document: PdfDocument, stream: PdfStream, number: number): Buffer | null => {
+  const raw = rawBytesOf(document, stream);
+  const decipher = decipherFor(document);
+  const plain = decipher === null ? raw : decipher.stream(raw, number);
+  return plain && Buffer.from(plain.buffer, plain.byteOffset, plain.length);
+};
+
 /** The objects packed into the object of that number; null where it packs none. */
 export const objectStreamOf = (document: PdfDocument, number: number): ObjectStream | null => {
   const { file } = document;
@@ -96,7 +134,8 @@ export const objectStreamOf = (document: PdfDocument, number: number): ObjectStr
   if (!stream?.dict.entries.has('N')) return null;
   const known = file.objectStreams.get(stream.start);
   if (known !== undefined) return known;
-  const opened = openObjectStream(file, stream, rawBytesOf(document, stream));
+  const packed = plainBytesOf(document, stream, number);
+  const opened = packed && openObjectStream(file, stream, packed);
   file.objectStreams.set(stream.start, opened);
   return opened;
 };

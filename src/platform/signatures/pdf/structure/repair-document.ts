@@ -3,7 +3,7 @@ import { cursorAt } from '../syntax/cursor.ts';
 import { dictOf, emptyDict, nameOf, ofKind, type PdfDict, type PdfValue } from '../syntax/pdf-value.ts';
 import { readValue } from '../syntax/read-value.ts';
 import { openObjectStream } from './open-object-stream.ts';
-import { documentOf, type PdfDocument, rawBytesOf } from './pdf-document.ts';
+import { documentOf, type PdfDocument, plainBytesOf } from './pdf-document.ts';
 import { type PdfFile, placedObject, spend } from './pdf-file.ts';
 import type { XrefEntry } from './xref-section.ts';
 
@@ -72,10 +72,13 @@ const indexObjects = (file: PdfFile) => {
  */
 export const repairDocument = (file: PdfFile): PdfDocument => {
   const { entries, streamTrailers, containers, catalogs } = indexObjects(file);
-  const bare = documentWith(file, entries, emptyDict);
+  const trailers = [...listTrailers(file), ...streamTrailers].sort((one, other) => other.at - one.at);
+  const sealed = trailers.find(({ dict }) => dict.entries.has('Encrypt'));
+  const bare = documentWith(file, entries, sealed?.dict ?? emptyDict);
   for (const { number, at } of containers) {
     const stream = ofKind(placedObject(file, at)?.value, 'stream');
-    const packed = stream && openObjectStream(file, stream, rawBytesOf(bare, stream));
+    const plain = stream && plainBytesOf(bare, stream, number);
+    const packed = stream && plain && openObjectStream(file, stream, plain);
     packed?.numbers.forEach((inner, index) => {
       const known = entries.get(inner);
       const isNewer = known?.kind !== 'at' || known.offset < at;
@@ -83,12 +86,10 @@ export const repairDocument = (file: PdfFile): PdfDocument => {
       if (isCatalog(packed.value(index))) catalogs.push(inner);
     });
   }
-  const trailers = [...listTrailers(file), ...streamTrailers].sort((one, other) => other.at - one.at);
   const rooted = trailers.find(({ dict }) => {
     const root = ofKind(dict.entries.get('Root'), 'ref');
     return root !== undefined && catalogs.includes(root.number);
   });
-  const sealed = trailers.find(({ dict }) => dict.entries.has('Encrypt'));
   const catalog = catalogs.at(-1);
   const madeUp: PdfDict =
     catalog === undefined
