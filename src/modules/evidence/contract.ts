@@ -149,6 +149,15 @@ const listQuery = Type.Object(
 );
 export type EvidenceListQuery = Static<typeof listQuery>;
 
+/** How many of the year wait for somebody, whatever else is filtered by. */
+const waiting = Type.Object({
+  unconfirmed: Type.Integer(),
+  inReview: Type.Integer(),
+  refused: Type.Integer(),
+  fault: Type.Integer(),
+});
+export type WaitingCounts = Static<typeof waiting>;
+
 export const listEvidence = route({
   method: 'GET',
   path: '/api/evidence',
@@ -159,13 +168,7 @@ export const listEvidence = route({
     ...pageOf(evidenceRow).properties,
     uploadMaxBytes: Type.Integer(),
     years: Type.Array(year()),
-    /** How many of the year wait for somebody, whatever else is filtered by. */
-    waiting: Type.Object({
-      unconfirmed: Type.Integer(),
-      inReview: Type.Integer(),
-      refused: Type.Integer(),
-      fault: Type.Integer(),
-    }),
+    waiting,
   }),
 });
 

@@ -1,9 +1,16 @@
 import { refuse } from '#kernel/problem.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
-import type { FileReply } from '#platform/http/endpoint.ts';
 import type { PageDrawer } from '#platform/office/pages/page-drawer.ts';
 import { shownPictures, viewOf } from './domain/shown-kinds.ts';
 import type { findRevisionFile } from './views.ts';
+
+/** A picture that a page of ours may show; `shownAs` names its very bytes. */
+type ShownPage = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly shownAs: string;
+  readonly content: () => Promise<Uint8Array | NodeJS.ReadableStream>;
+};
 
 /**
  * A page of a clean file as a picture: of a PDF it is drawn, a picture is itself. Nothing else is ever shown in a page.
@@ -14,7 +21,7 @@ export function pageReply(
   file: Awaited<ReturnType<typeof findRevisionFile>>,
   page: number,
   width: number,
-): FileReply {
+): ShownPage {
   if (!file) return refuse('not_found', 'evidence.revision_not_found');
   const { sha256, fileKind, fileName } = file;
   const view = viewOf(fileKind);

@@ -5,8 +5,7 @@ import type { Facts } from '#kernel/language.ts';
 import { pageSizeDefault, type Page } from '#kernel/page.ts';
 import { foldText } from '#kernel/search-text.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { ReplyOf } from '#platform/http/contract.ts';
-import type { EvidenceListQuery, EvidenceRow, listEvidence } from './contract.ts';
+import type { EvidenceListQuery, EvidenceRow, WaitingCounts } from './contract.ts';
 import type { DocumentFields } from './domain/document-fields.ts';
 import type { DocumentState } from './domain/document-workflow.ts';
 import type { FileOutcome, FileState } from './domain/file-check.ts';
@@ -45,8 +44,6 @@ function condition(query: EvidenceListQuery, today: CalendarDate): RawBuilder<un
 function escaped(word: string): string {
   return word.replace(/[\\%_]/g, '\\$&');
 }
-
-type WaitingCounts = ReplyOf<typeof listEvidence>['waiting'];
 
 /** One page of the unit's documents, newest first, the count of all that match, and the years there are. */
 export async function listEvidenceRows(
