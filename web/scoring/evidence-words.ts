@@ -1,13 +1,5 @@
 import type { EvidenceProblem, EvidenceReadiness } from '#modules/assessment/domain/evidence-readiness.ts';
 import { useSay } from '#web/i18n/say.ts';
-import type { Shape, Tone } from '#web/ui/status-mark.tsx';
-
-/** How each readiness looks: a word with its shape. */
-export const readinessLooks = {
-  ready: { shape: 'check', tone: 'ok' },
-  risky: { shape: 'triangle', tone: 'risk' },
-  missing: { shape: 'cross', tone: 'risk' },
-} as const satisfies Record<EvidenceReadiness, { shape: Shape; tone: Tone }>;
 
 const texts = {
   ready: { vi: 'Sẵn sàng', en: 'Ready' },

@@ -1,6 +1,7 @@
 import type { EvidenceReadiness } from '#modules/assessment/domain/evidence-readiness.ts';
 import { StatusMark } from '#web/ui/status-mark.tsx';
-import { readinessLooks, useEvidenceWords } from './evidence-words.ts';
+import { useEvidenceWords } from './evidence-words.ts';
+import { readinessLooks } from './readiness-looks.ts';
 
 /** How far the evidence of an item is, as a word with its shape. */
 export function ReadinessMark({ state }: { state: EvidenceReadiness }) {
