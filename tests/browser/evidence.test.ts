@@ -40,9 +40,9 @@ test('an officer hands in files, one broken off and gone on with, confirms one, 
   await page.getByRole('link', { name: /^\d+ tài liệu chưa xác nhận$/ }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('searchbox').fill('ke-hoach');
-  await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+  await expect.poll(() => handedIn.count()).toBe(1);
   expect(new URL(page.url()).searchParams.get('q')).toBe('ke-hoach');
-  await page.getByRole('table').getByRole('link', { name: 'ke-hoach.txt' }).click();
+  await page.getByRole('table').getByRole('link', { name: 'ke-hoach.txt', exact: true }).click();
 
   await page.getByRole('heading', { name: 'Thông tin tài liệu' }).waitFor();
   await expect.poll(() => page.getByLabel('Số', { exact: true }).inputValue()).toBe('45');
