@@ -1,4 +1,5 @@
 import { isBlankBetween } from '../coverage/is-whole-revision.ts';
+import { signatureIn } from '../coverage/signature-in.ts';
 import type { SignatureField } from '../fields/signature-fields.ts';
 import type { LaterChangeReason, LaterChanges, SignatureCoverage } from '../pdf-signatures.ts';
 import { catalogOf, findObject, openDocument, type PdfDocument } from '../structure/pdf-document.ts';
@@ -10,7 +11,7 @@ import { assignRoles, type Roles } from './assign-roles.ts';
 import { changedNumbers, laterSections } from './changed-numbers.ts';
 import { classifyObject } from './classify-object.ts';
 import { compareCatalogs } from './compare-parts.ts';
-import { areEqualResolved, isSameIn, type States } from './equal-values.ts';
+import { areEqual, areEqualResolved, type States } from './equal-values.ts';
 import { gravestOf, isForbidden, settleForms, type SignerRules } from './weigh-reasons.ts';
 import { hasUnlistedObject } from './unlisted-objects.ts';
 
@@ -65,6 +66,12 @@ const listRepairedReasons = (states: States, roles: Roles): Set<LaterChangeReaso
   return settleForms(reasons);
 };
 
+const isSameSignature = ({ before, after }: States, holder: number): boolean =>
+  areEqual(
+    { document: before, value: signatureIn(before, holder) ?? null },
+    { document: after, value: signatureIn(after, holder) ?? null },
+  );
+
 /**
  * Makes the comparison of earlier states with the last one. What every object is used for is found out once, when the
  * first signature needs it.
@@ -77,7 +84,8 @@ export const createComparer = (
     const before = openDocument(after.file, end);
     if (!before || !catalogOf(before)) return unknown('file_was_repaired');
     const { holder } = field;
-    const isFromElsewhere = !after.isRepaired && holder !== null && !isSameIn({ before, after }, holder);
+    const isFromElsewhere =
+      !after.isRepaired && holder !== null && !isSameSignature({ before, after }, holder);
     if (isFromElsewhere) return { ...unknown('coverage_broken'), isFromElsewhere };
     roles ??= assignRoles(after);
     if (after.isRepaired) {

@@ -185,23 +185,6 @@ test('bytes behind the last save that are no objects are told', () => {
   });
 });
 
-test('a signature dictionary that is saved again word for word still stands where it was signed', () => {
-  const signed = signedPaper();
-  const dictionary = /11 0 obj\n([\s\S]*?)\nendobj/.exec(signed.toString('latin1'))![1]!;
-  const again = appendSave(signed, { objects: { 11: dictionary } });
-  expect(only(again)).toMatchObject({
-    coverage: 'earlier_revision',
-    coverageReasons: [],
-    laterChanges: 'none',
-  });
-  const forged = appendSave(signed, { objects: { 5: streamObject('', 'forged'), 11: dictionary } });
-  expect(stated(only(forged))).toEqual(content('page_content_changed'));
-  const altered = appendSave(signed, {
-    objects: { 11: dictionary.replace('Sample signer', 'Another signer') },
-  });
-  expect(only(altered)).toMatchObject({ coverage: 'broken', coverageReasons: ['contents_mismatch'] });
-});
-
 test('a list of annotations that a page waited for adds what it names', () => {
   const hidden = appendSave(paper(), {
     objects: {

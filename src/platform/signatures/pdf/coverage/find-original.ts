@@ -1,6 +1,7 @@
-import { isSameIn } from '../changes/equal-values.ts';
+import { areEqual } from '../changes/equal-values.ts';
 import { entryOf, findObject, openDocument, type PdfDocument } from '../structure/pdf-document.ts';
 import { countOf, ofKind, type PdfDict } from '../syntax/pdf-value.ts';
+import { signatureIn } from './signature-in.ts';
 
 const signedTo = (document: PdfDocument, signature: PdfDict): number | undefined => {
   const items = ofKind(entryOf(document, signature, 'ByteRange'), 'array')?.items ?? [];
@@ -12,17 +13,19 @@ const signedTo = (document: PdfDocument, signature: PdfDict): number | undefined
 export type Original = { readonly document: PdfDocument; readonly signature: PdfDict };
 
 /**
- * Some programs write a signature dictionary again, word for word, when they save. Then the one that was signed is the
- * object of the same number in the state that the byte range ends with. Only where both say the same is it taken.
+ * Some programs write a signature dictionary, or the field that it stands in, again when they save. Then the one that
+ * was signed stands under the same number in the state that the byte range ends with. Only where both say the same is it taken.
  */
 export const findOriginal = (document: PdfDocument, signature: PdfDict, holder: number | null): Original => {
   const latest = { document, signature };
   const end = signedTo(document, signature);
   if (holder === null || end === undefined || end >= document.length || document.isRepaired) return latest;
   const current = findObject(document, holder);
-  if (current.value !== signature || current.at === null || current.at < end) return latest;
+  const isThere = signatureIn(document, holder) === signature;
+  if (!isThere || current.at === null || current.at < end) return latest;
   const before = openDocument(document.file, end);
-  const original = before && ofKind(findObject(before, holder).value, 'dict');
-  const isRepeated = original && isSameIn({ before, after: document }, holder);
+  const original = before && signatureIn(before, holder);
+  const isRepeated =
+    original && areEqual({ document: before, value: original }, { document, value: signature });
   return isRepeated ? { document: before, signature: original } : latest;
 };
