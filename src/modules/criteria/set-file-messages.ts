@@ -412,8 +412,8 @@ export const criteriaFileMessages = {
     en: 'The cell “{found}” stands under no heading and is not read.',
   },
   'criteria.file.sheet_hidden_ignored': {
-    vi: 'Trang tính “{sheet}” bị ẩn và không được đọc.',
-    en: 'The sheet “{sheet}” is hidden and is not read.',
+    vi: 'Trang tính “{sheet}” đang ẩn và không được đọc. Nếu cần nội dung ở đó, hãy bỏ ẩn trang tính, chép sang trang được đọc rồi đưa lại tệp.',
+    en: 'The sheet “{sheet}” is hidden and is not read. If its content is needed, unhide it, copy it into the sheet that is read and hand the file in again.',
   },
   'criteria.file.inputs_merged': {
     vi: 'Có ô gộp: {cells}. Mọi dòng của ô gộp nhận cùng giá trị; hãy kiểm tra lại.',

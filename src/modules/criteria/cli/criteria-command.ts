@@ -5,7 +5,7 @@ import { checkSet } from '../domain/check-set.ts';
 import { listItems, type CriteriaSet } from '../domain/criteria-set.ts';
 import { diffSets, type PropertyChange, type SetDifference } from '../domain/diff/diff-sets.ts';
 import { proposeMapping } from '../domain/diff/propose-mapping.ts';
-import { placedFault, type SetReading } from '../domain/formats/set-reading.ts';
+import { orderedFaults, placedFault, type SetReading } from '../domain/formats/set-reading.ts';
 import { sayRule } from '../domain/wording/say-rule.ts';
 import { writeSetXlsx, writeSetYaml } from '../set-files.ts';
 import { sayFault } from '../set-messages.ts';
@@ -32,8 +32,8 @@ async function check(file: string): Promise<number> {
 }
 
 function tellSoundness(set: CriteriaSet, reading: SetReading): number {
-  const faults = checkSet(set);
-  for (const fault of faults) tellSentence(sayFault(placedFault(fault, reading)));
+  const faults = orderedFaults(checkSet(set).map((fault) => placedFault(fault, reading)));
+  for (const fault of faults) tellSentence(sayFault(fault));
   if (faults.length > 0) return 1;
   tell('set_sound');
   return 0;

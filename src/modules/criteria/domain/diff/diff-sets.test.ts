@@ -64,6 +64,26 @@ test('equal sets do not differ', () => {
   expect(diffSets(before, structuredClone(before))).toEqual({ set: [], items: [] });
 });
 
+test('codes are told in words, in both languages', () => {
+  const changed: CriteriaSet = {
+    ...before,
+    unitKinds: ['commune', 'district'],
+    rounding: { points: { places: 1, mode: 'half_even' }, index: { places: 2, mode: 'down' } },
+    rebasing: 'parent',
+    items: before.items.map((each) => ({ ...each, place: 'bonus', notApplicable: 'excluded' })),
+  };
+  const { set, items } = diffSets(before, changed);
+  const told = [...set, ...items.flatMap(({ changes }) => changes)].map(({ after: now }) => now);
+  expect(told).toEqual([
+    { vi: 'cấp xã, cấp huyện', en: 'communes, districts' },
+    { vi: '1 chữ số, 5 về số chẵn', en: '1 places, 5 goes to even' },
+    { vi: '2 chữ số, bỏ phần dư', en: '2 places, cut off' },
+    { vi: 'các mục cùng cấp nhân lên cho đủ', en: 'their siblings are scaled up' },
+    { vi: 'điểm thưởng', en: 'bonus' },
+    { vi: 'bỏ ra ngoài, không tính', en: 'left out of the result' },
+  ]);
+});
+
 test('what changed is told by property, rules as sentences', () => {
   const { set, items } = diffSets(before, after);
   expect(set).toEqual([

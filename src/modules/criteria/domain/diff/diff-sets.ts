@@ -3,6 +3,7 @@ import { formatPoints } from '#kernel/points.ts';
 import { listItems, type CriteriaSet, type Item, type Rounding } from '../criteria-set.ts';
 import { sayInterval } from '../scoring/wording.ts';
 import { sayRule } from '../wording/say-rule.ts';
+import { itemPlaceWords, policyWords, rebasingSaid, roundingModeWords, unitKindSaid } from './code-words.ts';
 
 /** One property that differs, before and after, as people read it. */
 export type PropertyChange = {
@@ -83,10 +84,10 @@ function itemProperties(item: Item, parent: string | null): Readonly<Record<stri
     name: words(item.name),
     parent: words(parent),
     max: shown(item.max, formatPoints(item.max)),
-    place: words(item.place),
+    place: coded(item.place, itemPlaceWords[item.place]),
     rule: shown(item.rule, rule?.vi ?? '', rule?.en ?? ''),
     scoringText: words(item.scoringText),
-    notApplicable: words(item.notApplicable),
+    notApplicable: coded(item.notApplicable, policyWords[item.notApplicable]),
     'evidence.required': shown(item.evidence.required, item.evidence.required.join('; ')),
     'evidence.isGate': item.evidence.isGate
       ? shown(true, 'bắt buộc có tài liệu', 'evidence is required')
@@ -104,7 +105,11 @@ function setProperties(set: CriteriaSet): Readonly<Record<string, Shown>> {
     issuer: words(set.issuer),
     note: words(set.note),
     year: shown(set.year, String(set.year)),
-    unitKinds: shown(set.unitKinds, set.unitKinds.join(', ')),
+    unitKinds: shown(
+      set.unitKinds,
+      set.unitKinds.map((kind) => unitKindSaid[kind].vi).join(', '),
+      set.unitKinds.map((kind) => unitKindSaid[kind].en).join(', '),
+    ),
     legalBasis: shown(
       set.legalBasis,
       set.legalBasis.map(({ number, symbol, issuedOn }) => `${number}/${symbol} (${issuedOn})`).join('; '),
@@ -114,7 +119,7 @@ function setProperties(set: CriteriaSet): Readonly<Record<string, Shown>> {
     surveyShare: amount(set.surveyShare),
     'rounding.points': roundingShown(set.rounding.points),
     'rounding.index': roundingShown(set.rounding.index),
-    rebasing: words(set.rebasing),
+    rebasing: coded(set.rebasing, rebasingSaid[set.rebasing]),
     bonusCap: amount(set.bonusCap),
     indexCountsOutside: shown(
       set.indexCountsOutside,
@@ -126,13 +131,17 @@ function setProperties(set: CriteriaSet): Readonly<Record<string, Shown>> {
   };
 }
 
+function coded(value: unknown, { vi, en }: Sentence): Shown {
+  return shown(value, vi, en);
+}
+
 function roundingShown(rounding: Rounding | null): Shown {
   return rounding === null
     ? shown(null, 'giữ nguyên', 'exact')
     : shown(
         rounding,
-        `${rounding.places} chữ số (${rounding.mode})`,
-        `${rounding.places} places (${rounding.mode})`,
+        `${rounding.places} chữ số, ${roundingModeWords[rounding.mode].vi}`,
+        `${rounding.places} places, ${roundingModeWords[rounding.mode].en}`,
       );
 }
 

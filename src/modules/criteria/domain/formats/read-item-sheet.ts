@@ -35,6 +35,7 @@ export type ItemSheet = {
   readonly headRow: number;
   /** The column of the wordings; null where the sheet has none. */
   readonly wordingColumn: number | null;
+  readonly maxColumn: number | null;
 };
 
 /** How provinces head their columns, beside the headings that are written here. */
@@ -105,6 +106,7 @@ export function readItemSheet(reading: SheetReading, grid: Grid): ItemSheet | nu
   return {
     headRow: heads.row,
     wordingColumn: heads.columns.scoringText ?? null,
+    maxColumn: heads.columns.max ?? null,
     total,
     lines: lines.map((line, index) => ({
       row: line.row,

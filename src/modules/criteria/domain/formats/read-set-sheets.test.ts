@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Sheet, SheetCell, Workbook } from '#kernel/workbook.ts';
 import { listItems } from '../criteria-set.ts';
 import { readSetSheets } from './read-set-sheets.ts';
-import { placedFault } from './set-reading.ts';
+import { orderedFaults, placedFault } from './set-reading.ts';
 
 type Written = string | number | null | Partial<SheetCell>;
 
@@ -232,7 +232,22 @@ test('a wording that became no rule is told by its cell', () => {
   const reading = readSetSheets(book(sheet('T', rows)));
   const fault = { item: '1.1', code: 'criteria.set.rule_unread', facts: {} };
   expect(placedFault(fault, reading).place).toEqual({ sheet: 'T', row: 3, column: 'D' });
-  expect(placedFault({ ...fault, code: 'criteria.set.code_twice' }, reading).place).toBeUndefined();
+  const sum = { ...fault, item: '1', code: 'criteria.set.children_sum' };
+  expect(placedFault(sum, reading).place).toEqual({ sheet: 'T', row: 2, column: 'C' });
+  const cycle = { ...fault, code: 'criteria.set.cycle' };
+  expect(placedFault(cycle, reading).place).toEqual({ sheet: 'T', row: 3, column: null });
+  expect(placedFault({ ...cycle, item: null }, reading).place).toBeUndefined();
+});
+
+test('faults are told from the top of the sheet down, those of the whole set first', () => {
+  const at = (row: number) => ({
+    item: String(row),
+    code: 'x',
+    facts: {},
+    place: { sheet: 'T', row, column: 'D' },
+  });
+  const whole = { item: null, code: 'x', facts: {} };
+  expect(orderedFaults([at(11), at(3), whole]).map(({ item }) => item)).toEqual([null, '3', '11']);
 });
 
 test('notes and signatures around a table are no items, and are told', () => {
@@ -264,6 +279,10 @@ test('a workbook without a table of items is refused with the names of its sheet
 
 test('a sheet that means nothing here is told and left', () => {
   expect(told(sheet('T', sound), sheet('Ghi chú', [['x']]))).toEqual([true, 'sheet_ignored Ghi chú']);
+  expect(told(sheet('T', sound), sheet('Ẩn', [['x']], { isHidden: true }))).toEqual([
+    true,
+    'sheet_hidden_ignored Ẩn',
+  ]);
 });
 
 const ruleHeads = [

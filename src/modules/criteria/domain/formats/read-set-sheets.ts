@@ -6,7 +6,7 @@ import type { FilePlace, SetFault } from '../set-fault.ts';
 import { readAbout, type About } from './read-about-sheet.ts';
 import { headingOf } from './heading.ts';
 import { readClasses, readKnockOuts } from './read-class-sheets.ts';
-import { findItemHeads, readItemSheet, type ItemSheet } from './read-item-sheet.ts';
+import { findItemHeads, readItemSheet, type ItemLine, type ItemSheet } from './read-item-sheet.ts';
 import { buildItems } from './build-items.ts';
 import { readRuleSheet } from './read-rule-sheet.ts';
 import { usualIndexRounding, usualLevelLabels } from './read-set-tree.ts';
@@ -39,7 +39,10 @@ export function readSetSheets(workbook: Workbook): SetReading {
   ];
   for (const sheet of workbook.sheets) {
     if ([main, about, rules, classes, knockOuts].includes(sheet)) tellOddities(reading, sheet);
-    else notice(reading, sheet.name, 'sheet_ignored', { sheet: sheet.name });
+    else
+      notice(reading, sheet.name, sheet.isHidden ? 'sheet_hidden_ignored' : 'sheet_ignored', {
+        sheet: sheet.name,
+      });
   }
   const table = readItemSheet(reading, gridOf(main, false));
   if (table === null) {
@@ -65,22 +68,23 @@ export function readSetSheets(workbook: Workbook): SetReading {
     faults,
     notices,
     proposedRules: built.proposedRules,
-    wordings: wordingsOf(main, table, ruleRows),
+    wordings: placesOf(main, table.wordingColumn, linesWithoutRow(table, ruleRows)),
+    maxima: placesOf(main, table.maxColumn, table.lines),
   };
 }
 
-/** Where the wordings stand that rules are read out of. */
-function wordingsOf(
-  main: Sheet,
-  { lines, wordingColumn }: ItemSheet,
-  rules: ReadonlyMap<string, unknown>,
+/** The lines whose rules are read out of their wordings, not out of the rules' sheet. */
+function linesWithoutRow({ lines }: ItemSheet, rules: ReadonlyMap<string, unknown>): readonly ItemLine[] {
+  return lines.filter(({ item }) => !rules.has(item.code));
+}
+
+function placesOf(
+  { name: sheet }: Sheet,
+  at: number | null,
+  lines: readonly ItemLine[],
 ): ReadonlyMap<string, FilePlace> {
-  const column = wordingColumn === null ? null : columnName(wordingColumn);
-  return new Map(
-    lines
-      .filter(({ item }) => !rules.has(item.code))
-      .map(({ item, row }) => [item.code, { sheet: main.name, row, column }]),
-  );
+  const column = at === null ? null : columnName(at);
+  return new Map(lines.map(({ item, row }) => [item.code, { sheet, row, column }]));
 }
 
 function findPlainTable({ sheets }: Workbook): Sheet | undefined {

@@ -13,11 +13,34 @@ export type SetReading = {
   readonly proposedRules: readonly string[];
   /** Where the wording of each item stands, by its code; only a workbook says. */
   readonly wordings?: ReadonlyMap<string, FilePlace>;
+  /** Where the maximum of each item stands, by its code; only a workbook says. */
+  readonly maxima?: ReadonlyMap<string, FilePlace>;
 };
 
-/** The fault with the place of the wording that it speaks of, where the file tells it. */
-export function placedFault(fault: SetFault, { wordings }: SetReading): SetFault {
-  const place =
-    fault.item === null || !/\.(?:rule|bands|band)_/.test(fault.code) ? undefined : wordings?.get(fault.item);
-  return place === undefined || fault.place !== undefined ? fault : { ...fault, place };
+const ofWording = /\.(?:rule|bands|band)_/;
+const ofMaximum = /\.(?:children_sum|cap_not_max|max_not_positive)$/;
+
+/** The fault with the cell that it speaks of, where the file tells it: the wording, the maximum, or the item's row. */
+export function placedFault(fault: SetFault, { wordings, maxima }: SetReading): SetFault {
+  if (fault.item === null || fault.place !== undefined) return fault;
+  const maximum = maxima?.get(fault.item);
+  const itemRow = maximum && { ...maximum, column: null };
+  const place = ofMaximum.test(fault.code)
+    ? maximum
+    : ((ofWording.test(fault.code) ? wordings?.get(fault.item) : undefined) ?? itemRow);
+  return place === undefined ? fault : { ...fault, place };
+}
+
+/** Faults in the order in which a reader meets their places; those without a place come first, as they concern all. */
+export function orderedFaults(faults: readonly SetFault[]): readonly SetFault[] {
+  const sheets = [...new Set(faults.map(({ place }) => place?.sheet ?? null))];
+  const rank = ({ place }: SetFault) => [
+    place === undefined ? -1 : sheets.indexOf(place.sheet),
+    place?.row ?? 0,
+  ];
+  return [...faults].sort((left, right) => {
+    const [sheet = 0, row = 0] = rank(left);
+    const [otherSheet = 0, otherRow = 0] = rank(right);
+    return sheet - otherSheet || row - otherRow;
+  });
 }
