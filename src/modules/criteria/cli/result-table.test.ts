@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readInputsFile } from '../input-files.ts';
 import { parseSetYaml } from '../set-files.ts';
-import { resultTable } from './result-table.ts';
+import { rankTable, resultTable } from './result-table.ts';
 import { resultToJson, scoreUnits } from './result.ts';
 
 const { set } = parseSetYaml(`
@@ -31,6 +31,37 @@ test('points that have no end as a decimal are shown as about so many', async ()
   const { set: of, result } = await score('unit;1.1:numerator;1.1:denominator\nX;1;3');
   expect(resultTable(of, result)).toMatch(/^1\.1 .* ≈ 0,6667$/m);
   expect(resultTable(of, result)).toMatch(/^1\.2 .* 1$/m);
+});
+
+test('a class that a knock-out holds down is told with its reason, for one unit and under the ranks', async () => {
+  const held = parseSetYaml(`
+code: thu
+title: Bộ thử
+issuer: UBND tỉnh Thử (giả định)
+year: 2026
+total: 2
+items:
+  - { code: "1", name: Tỷ lệ, max: 2, rule: proportional }
+classifications:
+  - bands: [{ label: Tốt, when: ">= 80" }, { label: Đạt, when: "< 80" }]
+knock_outs:
+  - { code: KL, name: Có cán bộ bị kỷ luật, effect: { class_at_most: Đạt } }
+`).set;
+  if (held === null) throw new Error('the set of this test cannot be read');
+  const text = 'unit;1:numerator;1:denominator;KL\nXã Một;9;10;không\nXã Hai;95;100;có';
+  const { units } = await readInputsFile(held, new TextEncoder().encode(text), 'a.csv');
+  const results = scoreUnits(held, units);
+  const reason =
+    'điểm liệt KL “Có cán bộ bị kỷ luật” – xếp loại không quá “Đạt” / knock-out KL: not classed above “Đạt”';
+  const ranks = rankTable(held, results).split('\n').slice(3);
+  expect(ranks.map((line) => line.trim().replace(/ {2,}/g, '|'))).toEqual([
+    '1|Xã Hai|1,9|95 %|Đạt',
+    '2|Xã Một|1,8|90 %|Tốt',
+    '',
+    `Xã Hai: ${reason}`,
+    '',
+  ]);
+  expect(results.map((result) => resultTable(held, result).includes(reason))).toEqual([false, true]);
 });
 
 test('a figure for an item that takes none is told so', async () => {

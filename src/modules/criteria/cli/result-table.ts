@@ -1,6 +1,7 @@
 import { fractionOf, roundFraction } from '#kernel/fraction.ts';
+import type { Sentence } from '#kernel/language.ts';
 import { formatPoints, type Points } from '#kernel/points.ts';
-import { listItems, type CriteriaSet } from '../domain/criteria-set.ts';
+import { listItems, type CriteriaSet, type KnockOut } from '../domain/criteria-set.ts';
 import type { UnitResult } from './result.ts';
 
 const nameWidth = 52;
@@ -39,7 +40,7 @@ export function resultTable(set: CriteriaSet, result: UnitResult): string {
     `Tổng điểm / Total: ${range} / ${formatPoints(score.applicableMax)}`,
     `Chỉ số / Index: ${index}`,
     `Xếp loại / Class: ${score.classification ?? '–'}`,
-    ...(score.knockOuts.length === 0 ? [] : [`Điểm liệt / Knock-outs: ${score.knockOuts.join(', ')}`]),
+    ...knockOutLines(set, result),
     '',
   ].join('\n');
 }
@@ -65,7 +66,43 @@ export function rankTable(set: CriteriaSet, results: readonly UnitResult[]): str
     'Chỉ số'.padStart(10),
     'Xếp loại',
   ];
-  return [`${set.title} (${set.year})`, '', ` ${head.join('  ')}`, ...lines, ''].join('\n');
+  const reasons = results.flatMap((result) =>
+    knockOutLines(set, result).map((line) => `${result.unit ?? '–'}: ${line}`),
+  );
+  return [
+    `${set.title} (${set.year})`,
+    '',
+    ` ${head.join('  ')}`,
+    ...lines,
+    ...(reasons.length === 0 ? [] : ['', ...reasons]),
+    '',
+  ].join('\n');
+}
+
+/** Why a result is not what its figures alone would give: the knock-outs that hold, and what they do. */
+function knockOutLines(set: CriteriaSet, { score }: UnitResult): readonly string[] {
+  return set.knockOuts
+    .filter(({ code }) => score.knockOuts.includes(code))
+    .map(({ code, name, effect }) => {
+      const { vi, en } = effectWords(effect);
+      return `điểm liệt ${code} “${name}” – ${vi} / knock-out ${code}: ${en}`;
+    });
+}
+
+function effectWords(effect: KnockOut['effect']): Sentence {
+  switch (effect.kind) {
+    case 'total_zero':
+      return { vi: 'tổng điểm bằng 0', en: 'the total is 0' };
+    case 'total_at_most':
+      return {
+        vi: `tổng điểm không quá ${formatPoints(effect.points)}`,
+        en: `the total is at most ${effect.points}`,
+      };
+    case 'class_at_most':
+      return { vi: `xếp loại không quá “${effect.label}”`, en: `not classed above “${effect.label}”` };
+    case 'unclassified':
+      return { vi: 'không xếp loại', en: 'not classified' };
+  }
 }
 
 function between(points: Points | null, low: Points, high: Points): string {
