@@ -44,6 +44,7 @@ export type LaterChangeReason =
   | 'signature_field_added'
   | 'validation_material_added'
   | 'annotation_added'
+  | 'annotation_covers_page'
   | 'annotation_changed'
   | 'annotation_removed'
   | 'metadata_changed'

@@ -11,6 +11,7 @@ import {
   comparePermissions,
   compareResources,
   reasonFor,
+  reasonOfAnnotation,
   reasonOfRemoved,
 } from './compare-parts.ts';
 import { isSameIn, type States } from './equal-values.ts';
@@ -25,7 +26,7 @@ const isTimestamp = ({ entries }: PdfDict): boolean =>
 const classifyNew = (of: Role, dict: PdfDict | undefined): LaterChangeReason[] => {
   if (of === role.pageTree) return ['page_tree_changed'];
   if (of === role.content) return ['page_content_changed'];
-  if (of === role.annotation) return ['annotation_added'];
+  if (of === role.annotation) return [reasonOfAnnotation(dict, 'annotation_added')];
   if (of === role.signatureField || of === role.fieldGroup) return ['signature_field_added'];
   if (of === role.formField) return ['form_look_changed'];
   if (of === role.formResources) return ['form_resources_added'];
@@ -65,7 +66,6 @@ const structured = new Set<Role>([
 const reasonOfOther: Partial<Record<Role, LaterChangeReason>> = {
   [role.pageTree]: 'page_tree_changed',
   [role.content]: 'page_content_changed',
-  [role.annotation]: 'annotation_changed',
   [role.form]: 'form_setting_changed',
   [role.signatureField]: 'signature_appearance_changed',
   [role.fieldGroup]: 'form_value_changed',
@@ -99,6 +99,7 @@ const classifyRole = (
   if (was === null) return classifyNew(of, newer);
   const hasParts = structured.has(of) || (of === role.signature && older && !isSignature(older));
   if (hasParts && older && newer) return classifyChanged(states, of, older, newer);
+  if (of === role.annotation) return [reasonOfAnnotation(newer, 'annotation_changed')];
   const other = reasonOfOther[of];
   return other ? [other] : [];
 };

@@ -37,10 +37,35 @@ const missingFrom = (
   });
 };
 
+/** Kinds of annotations that are drawn over the page, and so may show another content than the one that was signed. */
+const covering = new Set([
+  'Stamp',
+  'FreeText',
+  'Line',
+  'Square',
+  'Circle',
+  'Polygon',
+  'PolyLine',
+  'Ink',
+  'Redact',
+  'Watermark',
+  'Screen',
+  'Movie',
+  'RichMedia',
+  '3D',
+]);
+
+/** What it means that an annotation was added or changed, by how much of the page it may hide. */
+export const reasonOfAnnotation = (
+  dict: PdfDict | undefined,
+  otherwise: 'annotation_added' | 'annotation_changed',
+): LaterChangeReason =>
+  covering.has(nameOf(dict?.entries.get('Subtype')) ?? '') ? 'annotation_covers_page' : otherwise;
+
 const reasonOfAdded = (document: PdfDocument, item: PdfValue, isField: boolean): LaterChangeReason => {
   const dict = dictOf(resolve(document, item));
   const isWidget = isField || nameOf(dict?.entries.get('Subtype')) === 'Widget';
-  if (!isWidget || !dict) return 'annotation_added';
+  if (!isWidget || !dict) return reasonOfAnnotation(dict, 'annotation_added');
   const type = fieldTypeOf(document, dict);
   const isGroup = type === undefined && dict.entries.has('Kids');
   return type === 'Sig' || isGroup ? 'signature_field_added' : 'form_value_changed';

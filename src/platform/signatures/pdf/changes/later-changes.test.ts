@@ -185,6 +185,16 @@ test.each<[string, SavedObjects]>([
   expect(changesOf(appendSave(signedForm(certified(2)), { objects }))[0]).toBe('content');
 });
 
+test.each([
+  ['nothing is certified', '', 'annotation_covers_page'],
+  ['a certification allows notes', certified(3), 'annotation_covers_page'],
+  ['a certification forbids notes', certified(2), 'annotation_covers_page forbidden_by_certification'],
+])('a stamp over a signed page may hide what was signed: %s', (_, extra, reasons) => {
+  const stamp = note().replace('/Text', '/Stamp');
+  const file = appendSave(signedPaper('table', extra), { objects: { 4: page('30 0 R'), 30: stamp } });
+  expect(changesOf(file)).toEqual(['cannot_tell', reasons]);
+});
+
 test('changes between two signatures count for the first one only', () => {
   const changed = appendSave(signedPaper(), { objects: { 5: streamObject('', 'changed') } });
   const { fields } = readPdfSignatures(signAgain(changed));

@@ -29,6 +29,7 @@ const weights = {
   action_changed: 'content',
   encryption_changed: 'content',
   form_filled: 'cannot_tell',
+  annotation_covers_page: 'cannot_tell',
   coverage_broken: 'cannot_tell',
   file_was_repaired: 'cannot_tell',
   bytes_after_end: 'cannot_tell',
@@ -81,10 +82,14 @@ const allowedFrom = {
     'metadata_changed',
     'structure_tree_changed',
     'annotation_added',
+    'annotation_covers_page',
     'annotation_changed',
     'annotation_removed',
   ],
 } satisfies Record<1 | 2 | 3, readonly LaterChangeReason[]>;
+
+/** Changes that were seen; only what they amount to cannot be told. */
+const seenThoughUntold = new Set<LaterChangeReason>(['form_filled', 'annotation_covers_page']);
 
 /** Whether a certification, or a lock on all fields, forbids what was done later. */
 export const isForbidden = (
@@ -95,7 +100,8 @@ export const isForbidden = (
   if (certification === null) return false;
   const allowed: readonly LaterChangeReason[] = allowedFrom[certification];
   return [...reasons].some(
-    (reason) => (weights[reason] !== 'cannot_tell' || reason === 'form_filled') && !allowed.includes(reason),
+    (reason) =>
+      (weights[reason] !== 'cannot_tell' || seenThoughUntold.has(reason)) && !allowed.includes(reason),
   );
 };
 
