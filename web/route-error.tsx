@@ -37,7 +37,8 @@ export function RouteError() {
     <ErrorState
       isPage
       title={problem.title}
-      detail={problem.detail}
+      // Here the page is what is missing: nothing that was entered can still be on the screen.
+      detail={problem.code === 'web.network' ? say('page_not_fetched') : problem.detail}
       requestId={problem.requestId}
       onRetry={() =>
         isCodeMissing || problem.code === 'web.bug' ? window.location.reload() : void revalidate()

@@ -21,6 +21,10 @@ export const texts = {
     vi: 'Không nối được tới máy chủ. Hãy kiểm tra mạng rồi thử lại; phần đã nhập vẫn còn trên màn hình.',
     en: 'The server cannot be reached. Check the network and try again; what you entered is still on the screen.',
   },
+  page_not_fetched: {
+    vi: 'Chưa mở được trang này vì không nối được tới máy chủ. Hãy kiểm tra mạng; trang tự mở khi có mạng trở lại.',
+    en: 'This page could not be opened because the server cannot be reached. Check the network; the page opens by itself when it is back.',
+  },
   no_answer_title: { vi: 'Máy chủ chưa trả lời được', en: 'The server could not answer' },
   no_answer: {
     vi: 'Máy chủ đang bận hoặc đang khởi động lại (mã {status}). Hãy chờ một phút rồi thử lại.',

@@ -71,6 +71,42 @@ test('an officer finds their items, fills them by keyboard alone, loses the netw
   await desk.close();
 });
 
+test('without a network the panel and the question about a colleague’s item open, and figures wait until it is back', async () => {
+  const { id, leader } = await openYear('bo-mat-mang');
+  await assign(leader, id, ['1.1'], '2027-09-30');
+  const desk = await openDesk();
+  const { page, context } = desk;
+  await desk.signIn('lanhdao');
+  await desk.open(`/cham-diem/${id}?muc=2.1`);
+  await expect.poll(() => focused(page)).toBe('2.1/name');
+  await context.setOffline(true);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('80,5');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('100');
+  await page.keyboard.press('Enter');
+  await saving(page, 'offline');
+  await page.locator('[data-stop="2.1/name"]').focus();
+  await page.keyboard.press('v');
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: 'Thêm tài liệu' }).click();
+  await panel.getByRole('textbox', { name: 'Tên tài liệu' }).waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await page.locator('[data-stop="1.1/figure:numerator"]').focus();
+  await page.keyboard.press('Enter');
+  await panel.getByText('Mục 1.1 được giao cho Công chức Văn phòng').waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await page.getByRole('checkbox', { name: 'Chọn mục 2.2' }).check();
+  await page.getByRole('region', { name: 'Giao 1 mục đã chọn' }).getByRole('combobox').first().waitFor();
+  expect(await pointsOf(page, '2.1')).toBe('3,22');
+  await context.setOffline(false);
+  await saving(page, 'saved');
+  expect(figuresOf(await sheetOf(desk, id), '2.1')).toEqual({ numerator: '80.5', denominator: '100' });
+  await desk.close();
+});
+
 test('a wrong figure is said in place and held back until it is mended', async () => {
   const { id } = await openYear('bo-so-sai');
   const desk = await openDesk();

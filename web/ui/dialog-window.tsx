@@ -11,6 +11,7 @@ import { useSay } from '#web/i18n/say.ts';
 import { Button } from './button.tsx';
 import type { ConfirmGiven, DialogGiven } from './dialog-given.ts';
 import styles from './dialog.module.css';
+import { PartBoundary } from './part-boundary.tsx';
 import { texts } from './texts.ts';
 
 const classNames = {
@@ -57,7 +58,9 @@ export function ConfirmWindow({
           <Modal.CloseButton aria-label={say('close')} />
         </div>
         <Modal.Body>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body}>
+            <PartBoundary>{children}</PartBoundary>
+          </div>
           <div className={styles.actions}>
             <Button look="outline" onClick={onClose} data-autofocus={stay !== undefined || undefined}>
               {stay ?? say('cancel')}
@@ -99,7 +102,9 @@ export function PanelWindow({ isOpen, onClose, title, children }: DialogGiven) {
           <Drawer.Title>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={say('close')} />
         </div>
-        <Drawer.Body>{children}</Drawer.Body>
+        <Drawer.Body>
+          <PartBoundary>{children}</PartBoundary>
+        </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );

@@ -1,9 +1,8 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ConfirmGiven, DialogGiven } from './dialog-given.ts';
+import { ConfirmWindow, PanelWindow } from './dialog-window.tsx';
 
-// Windows are fetched when the first one opens: no page needs them to stand.
-const ConfirmWindow = lazy(async () => ({ default: (await import('./dialog-window.tsx')).ConfirmWindow }));
-const PanelWindow = lazy(async () => ({ default: (await import('./dialog-window.tsx')).PanelWindow }));
+// Windows come with the page that may open them: fetched later, they would be missing once the network is cut.
 
 /** A question that must be answered before going on. */
 export function ConfirmDialog(given: ConfirmGiven) {
@@ -19,5 +18,5 @@ export function SidePanel(given: DialogGiven) {
 function OnceOpened({ isOpen, children }: { isOpen: boolean; children: () => ReactNode }) {
   const [wasOpened, setWasOpened] = useState(isOpen);
   if (isOpen && !wasOpened) setWasOpened(true);
-  return wasOpened || isOpen ? <Suspense fallback={null}>{children()}</Suspense> : null;
+  return wasOpened || isOpen ? children() : null;
 }

@@ -9,6 +9,11 @@ export const texts = {
   close: { vi: 'Đóng', en: 'Close' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
   retry: { vi: 'Thử lại', en: 'Try again' },
+  part_failed_title: { vi: 'Phần này chưa hiện được', en: 'This part could not be shown' },
+  part_failed: {
+    vi: 'Trang bên dưới vẫn giữ nguyên. Hãy thử lại; nếu vẫn lỗi, hãy đóng phần này rồi báo cho người quản trị.',
+    en: 'The page beneath it stays as it is. Try again; if it fails again, close this part and tell the administrator.',
+  },
   loading: { vi: 'Đang tải, xin chờ…', en: 'Loading, please wait…' },
   request_id: {
     vi: 'Mã yêu cầu để báo người quản trị: {id}',

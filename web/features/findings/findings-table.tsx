@@ -5,7 +5,6 @@ import type { PersonRow } from '#modules/identity/contract.ts';
 import type { SupervisionRow } from '#modules/supervision/contract.ts';
 import { useSay } from '#web/i18n/say.ts';
 import { Icon } from '#web/ui/icons.tsx';
-import { fetchSearchSelect } from '#web/ui/search-select.tsx';
 import { withSort } from './board-query.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { FindingLine } from './finding-line.tsx';
@@ -83,7 +82,7 @@ export function FindingsTable({
           onDrop={onDropConflict}
         />
       )}
-      <div className={styles.scroll} onFocus={fetchSearchSelect} onPointerEnter={fetchSearchSelect}>
+      <div className={styles.scroll}>
         <table className={styles.table} data-mixed={areMixed || undefined}>
           <caption className="unseen">{say('title')}</caption>
           <thead>
