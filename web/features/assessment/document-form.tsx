@@ -14,6 +14,8 @@ import { ProvesChoice } from './proves-choice.tsx';
 import found from './readiness.module.css';
 import { sheetTexts } from './sheet-texts.ts';
 
+/** What was chosen replaces the list, and the focus goes with it. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
 const quietMilliseconds = 250;
 const mostShown = 6;
 
@@ -121,19 +123,22 @@ export function DocumentForm({
           <ul className={found.found}>
             {list?.rows.slice(0, mostShown).map((row) => (
               <li key={row.id}>
+                <span>
+                  {titleOf(row)}
+                  <small className="figures">{aboutRow(row)}</small>
+                  {isUnusable(row) && <small className={styles.fault}>{say('unusable')}</small>}
+                </span>
                 <Button
                   small
                   aria-label={say('choose', { title: titleOf(row) })}
-                  disabled={row.fileState === 'refused' || row.fileState === 'damaged'}
+                  disabled={isUnusable(row)}
                   onClick={() => setChosen(row)}
                 >
-                  {titleOf(row)}
-                </Button>{' '}
-                <span className="muted figures">{aboutRow(row)}</span>
+                  {say('choose_short')}
+                </Button>
               </li>
             ))}
           </ul>
-          <h4>{say('upload')}</h4>
           {list && (
             <EvidenceUploader
               target={{ kind: 'new', year }}
@@ -148,8 +153,10 @@ export function DocumentForm({
         </div>
       ) : (
         <>
-          <p className={styles.whole}>
-            {say('chosen', { title: titleOf(chosen) })}{' '}
+          <div className={`${styles.whole} ${found.chosen}`}>
+            <p tabIndex={-1} ref={takeFocus}>
+              {say('chosen', { title: titleOf(chosen) })}
+            </p>
             <Button
               small
               look="quiet"
@@ -158,9 +165,9 @@ export function DocumentForm({
                 setWanted(null);
               }}
             >
-              {words('proves_leave')}
+              {say('choose_other')}
             </Button>
-          </p>
+          </div>
           {asksWhich && (
             <div className={styles.whole}>
               <ProvesChoice
@@ -175,7 +182,7 @@ export function DocumentForm({
               />
             </div>
           )}
-          <Field label={words('paper_passage')}>
+          <Field label={say('passage')}>
             {(tied) => (
               <TextInput
                 {...tied}
@@ -210,6 +217,10 @@ export function DocumentForm({
       </div>
     </form>
   );
+}
+
+function isUnusable({ fileState }: EvidenceRow): boolean {
+  return fileState === 'refused' || fileState === 'damaged';
 }
 
 function titleOf({ subject, fileName }: EvidenceRow): string {

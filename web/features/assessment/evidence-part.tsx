@@ -55,6 +55,8 @@ export function EvidencePart({
   const words = useSay(scoringTexts);
   const evidenceWords = useSay(evidenceTexts);
   const [adding, setAdding] = useState<'document' | 'paper' | null>(null);
+  // Which form was left last: the focus goes back to the button that opened it.
+  const [left, setLeft] = useState<typeof adding>(null);
   const [said, setSaid] = useState<{ paper: EvidenceLinkRow; proves: ReadonlySet<number> } | null>(null);
   const [operationId, setOperationId] = useState(newOperationId);
   const [isBusy, setIsBusy] = useState(false);
@@ -187,8 +189,10 @@ export function EvidencePart({
               small
               icon="plus"
               look={kind === 'document' ? 'outline' : 'quiet'}
+              autoFocus={kind === left}
               onClick={() => {
                 setSaid(null);
+                setLeft(kind);
                 setAdding(kind);
               }}
             >
