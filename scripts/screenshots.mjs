@@ -1,6 +1,6 @@
 // Takes the README's pictures of the real program: `node scripts/screenshots.mjs`, with a browser in MINH_CHUNG_BROWSER.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from './build.mjs';
@@ -10,6 +10,7 @@ setup({ dev: true });
 await build();
 const { chromium } = await import('playwright-core');
 const folder = mkdtempSync(path.join(tmpdir(), 'minh-chung-pictures-'));
+const samples = path.join(root, 'seeds', 'evidence');
 const images = path.join(root, 'docs', 'images');
 mkdirSync(images, { recursive: true });
 
@@ -22,6 +23,7 @@ const server = spawn(process.execPath, [path.join(root, 'dist', 'server.js')], {
     DATA_DIR: path.join(folder, 'data'),
     LOG_LEVEL: 'error',
     DEMO: 'on',
+    TRUST_FOLDER: path.join(samples, 'noi-tin-cay'),
   },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
@@ -39,6 +41,7 @@ try {
     for (const [username, take] of [
       ['vanphong', takeNotice],
       ['vanphong', takeSheet],
+      ['vanphong', takeEvidence],
       ['lanhdao', takeResult],
       ['lanhdaothamdinh', takeCycle],
       ['lanhdaothamdinh', takeEditor],
@@ -113,16 +116,47 @@ async function takeNotice(page, keep) {
   await keep('doc-van-ban');
 }
 
-/** The sheet of the year that is half way, with the reason for the points of one item beside it. */
+/** The sheet of the year that is half way, and the problems of its evidence by the points at stake. */
 async function takeSheet(page, keep) {
-  // Wide enough for the columns of the sheet beside the panel.
+  const id = await assessmentOf(page, 2026);
+  await page.goto(`/cham-diem/${id}/van-de`);
+  await page.locator('main a').nth(3).waitFor();
+  await keep('van-de-tai-lieu');
+  // Wide enough for every column of the sheet.
   await page.setViewportSize({ width: 1700, height: 960 });
-  await page.goto(`/cham-diem/${await assessmentOf(page, 2026)}`);
+  await page.goto(`/cham-diem/${id}`);
   await page.getByRole('grid').waitFor();
-  await page.locator('[data-stop="2.6/name"]').click();
-  await page.keyboard.press('v');
-  await page.getByRole('dialog').locator('[data-derivation]').waitFor();
   await keep('cham-diem');
+}
+
+/** The list of evidence, and a paper that was changed after it was signed beside what was found. */
+async function takeEvidence(page, keep) {
+  const changed = 'ke-hoach-sua-sau-khi-ky.pdf';
+  for (const name of ['ke-hoach-da-ky.pdf', changed]) await handIn(page, name);
+  const handedIn = async () => (await ask(page, '/api/evidence')).rows;
+  while ((await handedIn()).some(({ fileState }) => fileState === 'quarantined'))
+    await page.waitForTimeout(200);
+  await page.goto('/tai-lieu');
+  await page.locator('tbody tr').first().waitFor();
+  await keep('tai-lieu');
+  const { id } = (await handedIn()).find(({ fileName }) => fileName === changed);
+  await page.goto(`/tai-lieu/${id}`);
+  await page.getByRole('img').last().waitFor();
+  await page
+    .getByText('Nguyễn Văn Mẫu')
+    .first()
+    .evaluate((signer) => {
+      window.scrollBy(0, signer.getBoundingClientRect().top - 240);
+    });
+  await keep('kiem-tra-tai-lieu');
+}
+
+/** Hands a sample in, unless the round of the other language did. */
+async function handIn(page, name) {
+  const { rows } = await ask(page, '/api/evidence');
+  if (rows.some(({ fileName }) => fileName === name)) return;
+  const file = { name, mimeType: 'application/pdf', buffer: readFileSync(path.join(samples, name)) };
+  await page.context().request.post('/api/evidence', { multipart: { file } });
 }
 
 /** The published result of the year before. */
