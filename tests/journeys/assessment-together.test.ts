@@ -112,15 +112,16 @@ test('a write that is sent again changes nothing, and its name is good for no ot
   expect(itemOf(again, '1.2')).toMatchObject({ version: 2, decision: 'accept' });
 });
 
-test('of two submissions at once one wins, and the other is told', async () => {
+test('of two submissions at once one wins, and the other is told who handed it in and when', async () => {
   const { communes, cycle } = await openYear(story());
   const [officer, leader] = [communes[0]!.as('officer'), communes[0]!.as('committee_leader')];
   const { id } = await assessmentOf(officer, cycle);
   await score(officer, id, fullSelfScore);
   const { version } = await sheetOf(leader, id);
+  const other = communes[0]!.as('committee_leader');
   const replies = await Promise.all(
-    [1, 2].map(() =>
-      leader.send('POST', `/api/assessments/${id}/moves`, {
+    [leader, other].map((each) =>
+      each.send('POST', `/api/assessments/${id}/moves`, {
         operationId: operation(),
         move: 'submit',
         version,
@@ -132,9 +133,18 @@ test('of two submissions at once one wins, and the other is told', async () => {
     200, 409,
   ]);
   const loser = replies.find(({ statusCode }) => statusCode === 409);
-  expect(loser?.json()).toMatchObject({ code: 'assessment.closed_to_unit.submitted' });
   const winner = replies.find(({ statusCode }) => statusCode === 200);
-  expect(winner?.json<SheetView>().history).toHaveLength(2);
+  const history = winner?.json<SheetView>().history ?? [];
+  expect(history).toHaveLength(2);
+  const problem = loser?.json<{ detail: string }>();
+  expect(problem).toMatchObject({
+    code: 'assessment.submitted_already',
+    facts: {
+      person: history[1]?.by,
+      at: expect.stringMatching(/^\d{1,2}\/\d{1,2}\/\d{4} \d{2}:\d{2}$/),
+    },
+  });
+  expect(problem?.detail).toContain(`đã được ${history[1]?.by} nộp lúc`);
 });
 
 test('a leader who has not seen the latest change does not hand it in', async () => {

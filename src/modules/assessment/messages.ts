@@ -81,6 +81,14 @@ export const assessmentMessages = {
     vi: 'Bản chấm điểm vừa có thay đổi sau khi bạn mở. Hãy tải lại, xem lại nội dung rồi thực hiện bước này.',
     en: 'The assessment has changed since you opened it. Reload, look at it again, then take this step.',
   },
+  'assessment.submitted_already': {
+    vi: 'Bản tự chấm đã được {person} nộp lúc {at}, nên không cần nộp lại. Nội dung đã nộp hiện trên trang này; nếu cần sửa, lãnh đạo có thể rút lại, kèm lý do, khi cơ quan thẩm định chưa bắt đầu.',
+    en: '{person} handed the self-score in at {at}, so it need not be handed in again. This page shows what was handed in; to change it, a leader can withdraw it, with a reason, as long as the appraisal has not begun.',
+  },
+  'assessment.moved_already': {
+    vi: 'Bước này đã được {person} thực hiện lúc {at}, nên không cần làm lại. Hãy xem bản mới nhất.',
+    en: '{person} took this step at {at}, so it need not be taken again. Look at the newest state.',
+  },
   'assessment.scored_by_others': {
     vi: 'Mục {items} do điều tra xã hội học hoặc cơ quan khác cho điểm nên đơn vị không tự chấm. Hãy để trống; điểm sẽ được nhập khi thẩm định.',
     en: 'Item {items} gets its points from a survey or another body, so the unit does not score it. Leave it blank; the points are entered with the appraisal.',

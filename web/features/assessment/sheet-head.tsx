@@ -62,7 +62,11 @@ export function SheetHead({
       tell(say('moved', { move: words.move(asked.move).toLowerCase() }));
       setAsked(null);
     } catch (error) {
-      setProblem(problemOf(error));
+      const refused = problemOf(error);
+      if (refused.code === 'assessment.moved_already') {
+        await reload();
+        tell(refused.detail, 'risk');
+      } else setProblem(refused);
     } finally {
       setIsBusy(false);
     }

@@ -48,6 +48,7 @@ export function Component() {
   const [operationId, setOperationId] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<ReplyProblem | null>(null);
+  const [handedIn, setHandedIn] = useState<string | null>(null);
   const mayMove = sheetRights(sheet, me.roles, today()).moves.includes('submit');
   const body = sheet.appraisingUnitName;
   const missing = rows.filter(({ code }) => (shown.lines.get(code)?.lacks.length ?? 0) > 0);
@@ -69,7 +70,14 @@ export function Component() {
       tell(say('submitted', { body }));
       await navigate(sheetPath(sheet.id));
     } catch (error) {
-      setProblem(problemOf(error));
+      const refused = problemOf(error);
+      setProblem(refused);
+      if (refused.code === 'assessment.submitted_already') {
+        // Somebody was faster: the page shows what they handed in, and there is nothing left to ask.
+        setOperationId(null);
+        setHandedIn(refused.detail);
+        await revalidate();
+      }
     } finally {
       setIsBusy(false);
     }
@@ -99,8 +107,11 @@ export function Component() {
       />
       <div className={styles.stack}>
         {!mayMove ? (
-          <Note actions={<ButtonLink to={sheetPath(sheet.id)}>{say('back_to_sheet')}</ButtonLink>}>
-            <p>{say('not_open', { state: words.state(sheet.state) })}</p>
+          <Note
+            live={handedIn !== null}
+            actions={<ButtonLink to={sheetPath(sheet.id)}>{say('back_to_sheet')}</ButtonLink>}
+          >
+            <p>{handedIn ?? say('not_open', { state: words.state(sheet.state) })}</p>
           </Note>
         ) : hasKeptOutbox(me.personId, sheet.id) ? (
           <Note

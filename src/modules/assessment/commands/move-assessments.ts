@@ -12,7 +12,7 @@ import { requiredPapers } from '../domain/missing-papers.ts';
 import { scoreSelf } from '../domain/self-score.ts';
 import { snapshotContent, type CertifiedSheet } from '../domain/snapshot-content.ts';
 import { lockAssessments, type LockedAssessment } from '../store/assessment-lock.ts';
-import { makeMoves } from '../store/moves.ts';
+import { getLastMove, makeMoves } from '../store/moves.ts';
 import { takeOperation } from '../store/operations.ts';
 import { listReportTexts } from '../store/report-texts.ts';
 import { listKnockOuts, listManifestRows, type ManifestRow } from '../views/manifest-rows.ts';
@@ -32,8 +32,8 @@ export type MoveAsked = {
  * Moves assessments on, or back with a reason: all or none. What is handed in or published is certified by a
  * snapshot; the database keeps who moved, when and why, and shows the appraisal where the move shows it.
  * @returns how many were moved
- * @throws Problem assessment.not_found, assessment.operation_reused, assessment.closed_to_…, assessment.moved_meanwhile,
- *   assessment.reason_needed, assessment.items_unscored, assessment.items_unproved, assessment.items_unfinished,
+ * @throws Problem assessment.not_found, assessment.operation_reused, assessment.closed_to_…, assessment.submitted_already,
+ *   assessment.moved_already, assessment.moved_meanwhile, assessment.reason_needed, assessment.items_unscored, assessment.items_unproved, assessment.items_unfinished,
  *   assessment.items_undecided, assessment.not_open_yet
  */
 export async function moveAssessmentsOf(
@@ -56,7 +56,7 @@ export async function moveAssessmentsOf(
   const operation = await takeOperation(tx, caller, { operationId, year: first.year, request, reference });
   if (!operation.isNew) return operation.reference;
   const closed = locked.find(({ state }) => !canMoveAssessment(state, move));
-  if (closed) return refuse('conflict', `assessment.closed_to_${closed.side}.${closed.state}`);
+  if (closed) return refuseClosed(tx, move, closed);
   if (locked.some(({ id, version }) => versions.get(id) !== version))
     return refuse('conflict', 'assessment.moved_meanwhile');
   if (rule.needsReason && reason === null) return refuse('invalid', 'assessment.reason_needed');
@@ -75,6 +75,15 @@ export async function moveAssessmentsOf(
     facts: { move, reason, assessments: locked.map(({ id, state }) => ({ id, from: state })) },
   });
   return reference;
+}
+
+/** Whoever comes second with the very same move is told who made it, and when. */
+async function refuseClosed(tx: Tx, move: AssessmentMove, closed: LockedAssessment): Promise<never> {
+  const last = await getLastMove(tx, closed);
+  if (last?.move !== move || last.by === null)
+    return refuse('conflict', `assessment.closed_to_${closed.side}.${closed.state}`);
+  const code = move === 'submit' ? 'assessment.submitted_already' : 'assessment.moved_already';
+  return refuse('conflict', code, { person: last.by, at: last.at });
 }
 
 /** Checks what a move asks of the sheets, and writes down what it certifies. */
