@@ -1,4 +1,4 @@
-import { readElement, isUniversal, isSameBytes, octetsOf, universal } from './asn1.ts';
+import { readElement, isUniversal, isSameBytes, octetsOf, universal, type Element } from './asn1.ts';
 import type { Certificate } from './certificate.ts';
 import type { Reason, Verdict } from '#kernel/checked-file.ts';
 import { failed, passed, untold, worstOf } from './finding.ts';
@@ -12,7 +12,7 @@ import {
 } from './signed-message.ts';
 import { contentOf, digestOf, type SignedContent } from './signed-content.ts';
 import { verifyTimestamp, type TimestampFinding } from './timestamp-token.ts';
-import { verifyValue } from './verify-value.ts';
+import { verifyValue, type ValueVerdict } from './verify-value.ts';
 import { verifySigner } from './verify-signer.ts';
 
 /** A signature as it was found in a file. */
@@ -48,8 +48,10 @@ const digestInside = 'adbe.pkcs7.sha1';
 const bareValue = 'adbe.x509.rsa_sha1';
 const noRevocation: RevocationSource = { lists: [], answers: [] };
 
-/** sha1WithRSAEncryption: what a bare value is made with, unless the value itself names another hash. */
-const bareAlgorithm = Uint8Array.of(0x30, 11, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 5);
+/** RSA with SHA-1, as the name of this kind has it, and with the SHA-256, SHA-384 and SHA-512 of later editions. */
+const bareAlgorithms = [5, 11, 12, 13].map((last) =>
+  Uint8Array.of(0x30, 11, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, last),
+);
 
 /** Verifies a signature of a PDF, of whichever kind it says it is. */
 export function verifyCms(question: CmsQuestion): CmsFinding {
@@ -140,21 +142,23 @@ function partOf({ reasons, outcome }: Verdict, code: Reason['code']): readonly [
 function verifyBareValue({ contents, content, certificates }: CmsQuestion): CmsFinding {
   const [certificate] = certificates;
   const element = readElement(contents);
-  const algorithm = readElement(bareAlgorithm);
-  if (!isUniversal(element, universal.octetString) || algorithm === undefined) {
+  if (!isUniversal(element, universal.octetString)) {
     return unread(failed('structure_broken'));
   }
   if (certificate === undefined) return unread(untold('certificate_missing'));
-  const value =
-    content === null
-      ? { ...untold('content_missing'), weak: [] }
-      : verifyValue({
-          algorithm,
-          contentHash: null,
-          publicKeyBytes: certificate.publicKeyBytes,
-          signed: content.parts,
-          value: octetsOf(element) ?? new Uint8Array(),
-        });
+  const signature = octetsOf(element) ?? new Uint8Array();
+  const tries = bareAlgorithms.flatMap((bytes) => {
+    const algorithm = readElement(bytes);
+    return content === null || algorithm === undefined
+      ? []
+      : [() => verifyBareWith(algorithm, certificate, content, signature)];
+  });
+  let value: ValueVerdict = { ...untold('content_missing'), weak: [] };
+  for (const [index, attempt] of tries.entries()) {
+    const found = attempt();
+    if (index === 0 || found.outcome === 'pass') value = found;
+    if (found.outcome === 'pass') break;
+  }
   return {
     ...unread(passed),
     digest: passed,
@@ -164,6 +168,16 @@ function verifyBareValue({ contents, content, certificates }: CmsQuestion): CmsF
     certificates,
     weak: value.weak,
   };
+}
+
+function verifyBareWith(
+  algorithm: Element,
+  certificate: Certificate,
+  content: SignedContent,
+  value: Uint8Array,
+): ValueVerdict {
+  const { publicKeyBytes } = certificate;
+  return verifyValue({ algorithm, contentHash: null, publicKeyBytes, signed: content.parts, value });
 }
 
 /** Nothing more can be said than that the signature could not be read. */
