@@ -123,20 +123,20 @@ export const factMessages = {
     en: 'The signature “{field}” covers all that the file held when it was signed.',
   },
   'evidence.fact.byte_range.fail': {
-    vi: 'Chữ ký “{field}” bỏ ra ngoài một phần của tệp ({why}), nên không bảo vệ được văn bản. Hãy nộp lại đúng bản đã ký.',
-    en: 'The signature “{field}” leaves out a part of the file ({why}) and so protects nothing. Hand in the file as it was signed.',
+    vi: 'Chữ ký “{field}” bỏ ra ngoài một phần của tệp, nên không bảo vệ được văn bản. Hãy nộp lại đúng bản đã ký.',
+    en: 'The signature “{field}” leaves out a part of the file and so protects nothing. Hand in the file as it was signed.',
   },
   'evidence.fact.byte_range.cannot_tell': {
-    vi: 'Chưa xác định được chữ ký “{field}” bao trùm những phần nào của tệp ({why}).',
-    en: 'It cannot be told which parts of the file “{field}” covers ({why}).',
+    vi: 'Chưa xác định được chữ ký “{field}” bao trùm những phần nào của tệp.',
+    en: 'It cannot be told which parts of the file “{field}” covers.',
   },
   'evidence.fact.later_changes.pass': {
     vi: 'Sau chữ ký “{field}”, nội dung trang không bị thay đổi.',
     en: 'No page was changed after the signature “{field}”.',
   },
   'evidence.fact.later_changes.fail': {
-    vi: 'Sau chữ ký “{field}”, nội dung tệp đã bị thay đổi ({why}). Hãy nộp lại đúng bản đã ký.',
-    en: 'The content was changed after the signature “{field}” ({why}). Hand in the file as it was signed.',
+    vi: 'Sau chữ ký “{field}”, nội dung tệp đã bị thay đổi. Hãy nộp lại đúng bản đã ký.',
+    en: 'The content was changed after the signature “{field}”. Hand in the file as it was signed.',
   },
   'evidence.fact.later_changes.cannot_tell': {
     vi: 'Chưa xác định được những gì đã thay đổi sau chữ ký “{field}”.',

@@ -9,10 +9,13 @@ import { documentTexts } from './document-texts.ts';
 
 type Signature = EvidenceDetail['signatures'][number];
 
-const outcomeLooks = {
-  pass: { shape: 'check', tone: 'ok' },
-  fail: { shape: 'cross', tone: 'risk' },
-  cannot_tell: { shape: 'hollow', tone: 'plain' },
+const verdictLooks = {
+  trusted: { shape: 'check', tone: 'ok' },
+  intact: { shape: 'half', tone: 'ink' },
+  untrusted: { shape: 'triangle', tone: 'risk' },
+  changed: { shape: 'triangle', tone: 'risk' },
+  wrong: { shape: 'cross', tone: 'risk' },
+  unclear: { shape: 'hollow', tone: 'plain' },
 } as const;
 
 /** One signature: who, of which agency, when, what was changed since, and whether its issuer is trusted. */
@@ -28,7 +31,8 @@ export function SignatureCard({
   children: ReactNode;
 }) {
   const say = useSay(documentTexts);
-  const { signer, timestampTime, claimedTime, page, integrity, chain } = signature;
+  const { signer, timestampTime, claimedTime, page, chain } = signature;
+  const verdict = verdictOf(signature);
   const title = signature.kind === 'timestamp' ? say('timestamp') : say('signature', { number: index + 1 });
   const when =
     timestampTime === null
@@ -40,7 +44,7 @@ export function SignatureCard({
     <article className={styles.card} aria-label={title}>
       <header className={styles.cardHead}>
         <h3>{title}</h3>
-        <StatusMark {...outcomeLooks[integrity]}>{say(`integrity_${integrity}`)}</StatusMark>
+        <StatusMark {...verdictLooks[verdict]}>{say(`verdict_${verdict}`)}</StatusMark>
       </header>
       <dl className={styles.facts}>
         <dt>{say('who')}</dt>
@@ -62,6 +66,15 @@ export function SignatureCard({
       {children}
     </article>
   );
+}
+
+/** The gravest thing that is known of a signature; right is only what was checked to the issuer. */
+function verdictOf({ integrity, coverage, laterChanges, chain }: Signature): keyof typeof verdictLooks {
+  if (integrity === 'fail' || coverage === 'broken') return 'wrong';
+  if (laterChanges === 'content') return 'changed';
+  if (integrity === 'cannot_tell' || laterChanges === 'cannot_tell') return 'unclear';
+  if (chain === 'fail') return 'untrusted';
+  return chain === 'pass' ? 'trusted' : 'intact';
 }
 
 function coverOf({ coverage, laterChanges }: Signature) {
