@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { SavedItems } from '#modules/assessment/contract.ts';
 import type { EvidenceDetail } from '#modules/evidence/contract.ts';
@@ -127,4 +128,65 @@ test('a refused file is not named, and a document of another unit is not found',
   expect((await refused(officer, 'POST', url, { ...body, documentId: theirs.id })).code).toBe(
     'assessment.document_unknown',
   );
+});
+
+/** What the keeper of the files would find: bytes that are no longer what they were, or whole again. */
+const markFile = (plan: EvidenceDetail, state: 'damaged' | 'clean') =>
+  story().database.ownerTransaction((tx) =>
+    sql`update evidence.file set state = ${state} where sha256 = ${plan.revisions[0]?.sha256}`.execute(tx),
+  );
+
+const [plannedWork, ...otherWork] = fullSelfScore;
+const withoutExplanation = [
+  { code: plannedWork!.code, set: { figures: { numerator: '9', denominator: '10' } } },
+  ...otherWork,
+];
+
+type Certified = {
+  readonly self: { readonly total: string | null; readonly totalHigh: string };
+  readonly items: readonly { readonly code: string; readonly self: { readonly points: string | null } }[];
+};
+
+async function certifiedSheet(visitor: Visitor, id: string): Promise<Certified> {
+  const { rows } = await story().database.read(visitor.caller, (tx) =>
+    sql<{ content: string }>`
+      select content from assessment.snapshot where assessment_id = ${id} order by ordinal desc limit 1`.execute(
+      tx,
+    ),
+  );
+  return JSON.parse(rows[0]?.content ?? '{}') as Certified;
+}
+
+test('a file that was damaged after it was named keeps its item from being handed in', async () => {
+  const year = await openYear(story(), 1);
+  const { id, officer, plan } = await begun(year);
+  await name(officer, id, plan.id, ['1.1'], { proves: 'all' });
+  await score(officer, id, withoutExplanation);
+  await markFile(plan, 'damaged');
+  const leader = year.communes[0]!.as('committee_leader');
+  const problem = await refused(leader, 'POST', `/api/assessments/${id}/moves`, {
+    operationId: operation(),
+    move: 'submit',
+    version: (await sheetOf(leader, id)).version,
+    reason: null,
+  });
+  expect(problem.code).toBe('assessment.items_unproved');
+  expect(problem.detail).toContain('1.1');
+});
+
+test('what is handed in is scored by the files as they are then: sheet and snapshot say the same', async () => {
+  const year = await openYear(story(), 1);
+  const { id, officer, plan } = await begun(year);
+  await name(officer, id, plan.id, ['1.1'], { proves: 'all' });
+  await markFile(plan, 'damaged');
+  const closed = await score(officer, id, withoutExplanation);
+  expect(itemOf(closed, '1.1').selfPoints).toBe('0');
+  await markFile(plan, 'clean');
+  const handedIn = await move(year.communes[0]!.as('committee_leader'), id, 'submit');
+  expect(itemOf(handedIn, '1.1').selfPoints).toBe('3');
+  const certified = await certifiedSheet(officer, id);
+  expect(certified.items.map(({ code, self }) => [code, self.points])).toEqual(
+    handedIn.items.map(({ code, selfPoints }) => [code, selfPoints]),
+  );
+  expect(certified.self).toMatchObject({ total: handedIn.selfTotal, totalHigh: handedIn.selfHigh });
 });

@@ -15,8 +15,10 @@ import { lockAssessments, type LockedAssessment } from '../store/assessment-lock
 import { getLastMove, makeMoves } from '../store/moves.ts';
 import { takeOperation } from '../store/operations.ts';
 import { listReportTexts } from '../store/report-texts.ts';
+import { getKnockOuts, listItemRows } from '../store/self-scores.ts';
 import { listKnockOuts, listManifestRows, type ManifestRow } from '../views/manifest-rows.ts';
 import { getPinnedSet, type PinnedSet } from '../views/pinned-set.ts';
+import { rescoreItems } from './rescore-items.ts';
 
 /** One move of one or many assessments, each at the version that was seen. */
 export type MoveAsked = {
@@ -96,6 +98,7 @@ async function certify(
   if (move !== 'submit' && move !== 'conclude' && move !== 'publish') return snapshots;
   const rows = new Map<string, readonly ManifestRow[]>();
   for (const each of locked) {
+    if (move === 'submit') await scoreAsItStands(tx, each);
     const items = await listManifestRows(tx, each);
     if (move === 'conclude') checkDecided(items);
     rows.set(each.id, items);
@@ -113,6 +116,13 @@ async function certify(
     snapshots.set(each.id, certified(move, each, set, items, knockOuts.get(each.id) ?? {}, report));
   }
   return snapshots;
+}
+
+/** A file may have been refused or found damaged since the last write: what is handed in is scored without it. */
+async function scoreAsItStands(tx: Tx, assessment: LockedAssessment): Promise<void> {
+  const before = await listItemRows(tx, assessment);
+  const knockOuts = await getKnockOuts(tx, assessment);
+  await rescoreItems(tx, assessment, { before, items: before, changed: new Set(), knockOuts });
 }
 
 function toFinish(items: readonly ManifestRow[], { content }: PinnedSet) {
