@@ -38,15 +38,27 @@ async function placeWith(count: number): Promise<Place> {
     await sampleSupervision(story(), visitor, [sampleFinding(1)]);
   const reading = (await visitor.upload('mot-dong.txt', 'Một dòng.')).json<{ id: string }>().id;
   await readingOf(visitor, reading);
+  const listed = (await visitor.get('/api/findings')).json<{ rows: { id: string }[] }>();
+  const findings = listed.rows[0]?.id ?? '';
   let evidence = '';
-  for (let copy = 0; copy < Math.min(count, 12); copy += 1)
+  for (let copy = 0; copy < Math.min(count, 12); copy += 1) {
     evidence = (await handInEvidence(visitor, `${copy}.pdf`, minimalPdf([`Trang ${count} ${copy}`]))).id;
+    const body = { documentId: evidence, passage: null, page: null };
+    await done(visitor, 'POST', `/api/findings/${findings}/evidence`, body);
+  }
   const criteriaSets = await placeSets(commune, count);
   const year = await placeYear(province, commune, count);
   return {
     commune,
     province,
-    ids: { evidence, supervisions: supervision, readings: reading, 'criteria-sets': criteriaSets, ...year },
+    ids: {
+      evidence,
+      findings,
+      supervisions: supervision,
+      readings: reading,
+      'criteria-sets': criteriaSets,
+      ...year,
+    },
   };
 }
 

@@ -64,6 +64,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/sign-in': () => ({ username: 'khong-co', password: 'khong-co' }),
   'POST /api/password': () => ({ current: 'khong-phai', next: 'khong-phai-dau' }),
   'PATCH /api/findings': () => ({ findings: [finding], set: { action: 'Việc mẫu' } }),
+  'POST /api/findings/:id/evidence': () => ({ documentId: evidence, passage: null, page: null }),
   'PUT /api/readings/:id': () => ({ version: 1, reading: {} }),
   'POST /api/readings/:id/confirm': () => ({ version: 1 }),
   'POST /api/readings/:id/discard': () => ({ version: 99 }),
@@ -160,6 +161,7 @@ async function call(visitor: Visitor, key: string): Promise<number> {
   const ids: Readonly<Record<string, string>> = {
     readings: reading,
     evidence,
+    findings: finding.id,
     accounts: own,
     supervisions: supervision,
     'criteria-sets': criteriaSet,
@@ -169,6 +171,7 @@ async function call(visitor: Visitor, key: string): Promise<number> {
   const address = path
     .replace(':id', ids[path.split('/')[2] ?? ''] ?? '')
     .replace(':link', operation())
+    .replace(':document', evidence)
     .replace(':ordinal', '1')
     .replace(':page', '1');
   const url = `${address}${queries[key]?.() ?? ''}`;

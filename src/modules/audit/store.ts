@@ -27,6 +27,8 @@ export const auditActions = [
   'documents.reading_confirmed',
   'supervision.recorded',
   'findings.assigned',
+  'findings.evidence_added',
+  'findings.evidence_removed',
   'criteria.set_created',
   'criteria.set_saved',
   'criteria.set_published',

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { fileStates } from '#modules/evidence/domain/file-check.ts';
 import { causeClasses, findingGroups } from '#kernel/finding-terms.ts';
 import { pageSizeMax } from '#kernel/page.ts';
 import {
@@ -11,6 +12,7 @@ import {
   pageOf,
   route,
   uuid,
+  withId,
 } from '#platform/http/contract.ts';
 import { lackKinds } from './domain/lacks.ts';
 
@@ -154,4 +156,60 @@ export const exportFindings = route({
     language: Type.Optional(oneOf(['vi', 'en'] as const)),
   }),
   reply: 'file',
+});
+
+const findingEvidence = Type.Object({
+  documentId: uuid(),
+  /** The revision that was named; it stays the one even where a newer file came. */
+  revision: Type.Integer(),
+  isNewest: Type.Boolean(),
+  title: Type.String(),
+  number: nullable(Type.String()),
+  issuedOn: nullable(calendarDate()),
+  fileName: Type.String(),
+  fileState: oneOf(fileStates),
+  passage: nullable(Type.String()),
+  page: nullable(Type.Integer()),
+  addedBy: nullable(Type.String()),
+  addedAt: Type.String(),
+});
+export type FindingEvidenceRow = Static<typeof findingEvidence>;
+
+/** Every write answers with what now stands there. */
+const findingEvidenceList = Type.Object({ rows: Type.Array(findingEvidence) });
+
+export const listFindingEvidence = route({
+  method: 'GET',
+  path: '/api/findings/:id/evidence',
+  permission: 'finding.read',
+  summary: 'The documents that show how a finding was mended.',
+  params: withId(),
+  reply: findingEvidenceList,
+});
+
+export const addFindingEvidence = route({
+  method: 'POST',
+  path: '/api/findings/:id/evidence',
+  permission: 'finding.assign',
+  summary: 'Add a document of the unit’s evidence store to a finding, at its newest file.',
+  params: withId(),
+  body: Type.Object(
+    {
+      documentId: uuid(),
+      passage: nullable(filledText(500)),
+      page: nullable(Type.Integer({ minimum: 1, maximum: 100_000 })),
+    },
+    closed(),
+  ),
+  reply: findingEvidenceList,
+});
+export type FindingEvidenceToAdd = Static<(typeof addFindingEvidence)['body']>;
+
+export const removeFindingEvidence = route({
+  method: 'DELETE',
+  path: '/api/findings/:id/evidence/:document',
+  permission: 'finding.assign',
+  summary: 'Take a document away from a finding.',
+  params: Type.Object({ id: uuid(), document: uuid() }),
+  reply: findingEvidenceList,
 });

@@ -14,6 +14,18 @@ export const findingsMessages = {
     vi: 'Người được giao không thuộc đơn vị này. Hãy chọn người trong danh sách.',
     en: 'The person is not of this unit. Choose somebody from the list.',
   },
+  'findings.document_unknown': {
+    vi: 'Không tìm thấy tài liệu này trong kho tài liệu của đơn vị. Hãy tìm lại rồi chọn tài liệu khác.',
+    en: 'This document is not in your unit’s evidence store. Search again and choose another one.',
+  },
+  'findings.document_refused': {
+    vi: 'Tệp “{fileName}” không nhận được hoặc đã hỏng. Hãy thay tệp của tài liệu này trong kho rồi thêm lại.',
+    en: 'The file “{fileName}” was refused or is damaged. Replace the file of this document in the store, then add it again.',
+  },
+  'findings.document_added': {
+    vi: 'Tài liệu “{fileName}” đã có ở nội dung này. Nếu cần ghi mục, trang khác hoặc tệp mới, hãy gỡ ra rồi thêm lại.',
+    en: 'The document “{fileName}” already stands at this finding. To name another place in it or its newer file, take it away and add it again.',
+  },
   'findings.sheet_name': { vi: 'Thiếu sót', en: 'Findings' },
   'findings.sheet_title': {
     vi: 'Các nội dung mất điểm và việc khắc phục',

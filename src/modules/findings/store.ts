@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FindingId, PersonId, SupervisionId, UnitId } from '#kernel/id.ts';
+import type { EvidenceId, FindingId, PersonId, SupervisionId, UnitId } from '#kernel/id.ts';
 import type { CauseClass, FindingGroup } from '#kernel/finding-terms.ts';
 import type { Points } from '#kernel/points.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -82,4 +82,39 @@ export async function updateAssignment(tx: Tx, ids: readonly string[], set: Assi
         else ${set.evidenceNeeded ?? null}::text end,
       causes = case when ${keep('causes')} then causes else ${JSON.stringify(set.causes ?? [])}::jsonb end
     where id = any(${ids}::uuid[])`.execute(tx);
+}
+
+/** A document at one revision, and where in it a finding is shown to be mended. */
+export type NewFindingEvidence = {
+  readonly document: { readonly year: number; readonly id: EvidenceId; readonly revision: number };
+  readonly passage: string | null;
+  readonly page: number | null;
+};
+
+/** Adds a document to a finding; whether it was not there already, at whichever revision. */
+export async function insertFindingEvidence(
+  tx: Tx,
+  finding: FindingId,
+  { document, passage, page }: NewFindingEvidence,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into findings.finding_evidence (unit_id, year, finding_id, document_year, document_id, revision,
+      passage, page)
+    select unit_id, year, id, ${document.year}::smallint, ${document.id}::uuid, ${document.revision}::integer,
+      ${passage}::text, ${page}::integer
+    from findings.finding where id = ${finding}
+    on conflict on constraint finding_evidence_pk do nothing`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** Takes a document away from a finding; gives what stood there, undefined where nothing did. */
+export async function deleteFindingEvidence(
+  tx: Tx,
+  finding: FindingId,
+  document: string,
+): Promise<(Omit<NewFindingEvidence, 'document'> & { readonly revision: number }) | undefined> {
+  const { rows } = await sql<{ revision: number; passage: string | null; page: number | null }>`
+    delete from findings.finding_evidence where finding_id = ${finding} and document_id = ${document}
+    returning revision, passage, page`.execute(tx);
+  return rows[0];
 }

@@ -565,6 +565,18 @@ export type Schema = {
     lacks: GeneratedAlways<string[]>;
     search_text: GeneratedAlways<string>;
   };
+  'findings.finding_evidence': {
+    unit_id: string;
+    year: number;
+    finding_id: string;
+    document_year: number;
+    document_id: string;
+    revision: number;
+    passage: string | null;
+    page: number | null;
+    added_at: Generated<string>;
+    added_by: Generated<string>;
+  };
   'findings.published_finding': {
     unit_id: ReadOnly<string>;
     year: ReadOnly<number>;

@@ -35,6 +35,14 @@ export const actionWords: Messages = {
   'evidence.file_damaged': { vi: 'Phát hiện tệp đang giữ bị hỏng', en: 'Kept file found damaged' },
   'evidence.file_healed': { vi: 'Tệp đang giữ đã lành lại', en: 'Kept file whole again' },
   'findings.assigned': { vi: 'Giao việc', en: 'Work assigned' },
+  'findings.evidence_added': {
+    vi: 'Thêm tài liệu khắc phục cho nội dung mất điểm',
+    en: 'Evidence added to a finding',
+  },
+  'findings.evidence_removed': {
+    vi: 'Gỡ tài liệu khắc phục khỏi nội dung mất điểm',
+    en: 'Evidence taken away from a finding',
+  },
   'supervision.recorded': { vi: 'Lập cuộc giám sát', en: 'Supervision recorded' },
   'criteria.set_created': { vi: 'Soạn bộ tiêu chí mới', en: 'Criteria set drafted' },
   'criteria.set_saved': { vi: 'Lưu bộ tiêu chí', en: 'Criteria set saved' },
