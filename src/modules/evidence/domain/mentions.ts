@@ -19,10 +19,11 @@ export function soughtWords(texts: readonly string[]): readonly string[] {
 
 /**
  * Whether a text ever mentions what an item asks: it fails only where none of the words occurs. Where there is no text,
- * or nothing to look for, nobody can tell.
+ * or nothing to look for, nobody can tell. The database asks the same of many files at once (`evidence.vocabulary_of`).
  */
 export function mentionsItem(text: string | null, sought: readonly string[]): Outcome {
-  if (text === null || text.trim() === '' || sought.length === 0) return 'cannot_tell';
-  const words = new Set(foldText(text).match(/[a-z0-9]+/g) ?? []);
+  const folded = foldText(text ?? '');
+  if (folded === '' || sought.length === 0) return 'cannot_tell';
+  const words = new Set(folded.match(/[a-z0-9]+/g) ?? []);
   return sought.some((word) => words.has(word)) ? 'pass' : 'fail';
 }
