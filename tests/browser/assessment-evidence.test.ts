@@ -162,6 +162,7 @@ test('the appraiser reads the same facts, opens the pinned file, and is shown no
       .getByRole('link', { name: 'Mở tệp ke-hoach-theo-doi-thi-hanh-phap-luat.pdf, trang 1' })
       .click();
     await page.getByRole('img', { name: /^Trang 1 của tệp/ }).waitFor({ timeout: 30_000 });
+    expect(await page.locator('a[href^="/tai-lieu?"]').count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(desk.faults).toEqual([]);
     await desk.close();

@@ -31,6 +31,8 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const { revalidate } = useRevalidator();
   const mayWrite = useMay('evidence.write');
+  // Who appraises comes from a sheet and has no store of documents to go back to.
+  const hasStore = !useMay('appraisal.score');
   const [newest] = document.revisions;
   const isChecking = newest?.fileState === 'quarantined';
   useEffect(() => {
@@ -56,9 +58,11 @@ export function Component() {
         lead={lead.filter((part) => part !== null).join(' · ')}
         actions={
           <>
-            <ButtonLink look="quiet" icon="left" to={`/tai-lieu?nam=${document.fields.validYear}`}>
-              {say('back')}
-            </ButtonLink>
+            {hasStore && (
+              <ButtonLink look="quiet" icon="left" to={`/tai-lieu?nam=${document.fields.validYear}`}>
+                {say('back')}
+              </ButtonLink>
+            )}
             {newest?.fileState === 'clean' && (
               <DownloadLink
                 href={urlOf(downloadEvidence, { params: { id: document.id, ordinal: newest.ordinal } })}

@@ -97,15 +97,19 @@ export function ClaimPart({
                 {say('required')}: {row.item.evidence.required.join('; ')}
               </p>
             )}
-            {readiness && <ReadinessMark state={readiness.state} />}
-            <EvidenceList papers={item.evidence} item={row.code} />
             {readiness && (
-              <EvidenceProblems
-                problems={readiness.problems}
-                required={row.item.evidence.required}
-                item={row.code}
-              />
+              <>
+                <p>
+                  <ReadinessMark state={readiness.state} />
+                </p>
+                <EvidenceProblems
+                  problems={readiness.problems}
+                  required={row.item.evidence.required}
+                  item={row.code}
+                />
+              </>
             )}
+            <EvidenceList papers={item.evidence} item={row.code} />
           </section>
           {item.scoredBy && item.scoredAt && (
             <p className={styles.small}>
