@@ -201,7 +201,8 @@ async function submit(tx: Tx, { officials }: YearUnit, id: string): Promise<numb
   const { version } = await getAssessmentRow(tx, id);
   const assessments = [{ id, version }];
   await moveAssessmentsOf(tx, leader, { operationId: newId(), move: 'submit', assessments, reason: null });
-  return version + 1;
+  // What is handed in is scored once more, which counts as a change of its own where points move.
+  return (await getAssessmentRow(tx, id)).version;
 }
 
 async function moveAll(
