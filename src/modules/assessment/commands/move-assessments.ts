@@ -18,7 +18,7 @@ import { listReportTexts } from '../store/report-texts.ts';
 import { getKnockOuts, listItemRows } from '../store/self-scores.ts';
 import { listKnockOuts, listManifestRows, type ManifestRow } from '../views/manifest-rows.ts';
 import { getPinnedSet, type PinnedSet } from '../views/pinned-set.ts';
-import { rescoreItems } from './rescore-items.ts';
+import { keepScores } from './rescore-items.ts';
 
 /** One move of one or many assessments, each at the version that was seen. */
 export type MoveAsked = {
@@ -122,7 +122,7 @@ async function certify(
 async function scoreAsItStands(tx: Tx, assessment: LockedAssessment): Promise<void> {
   const before = await listItemRows(tx, assessment);
   const knockOuts = await getKnockOuts(tx, assessment);
-  await rescoreItems(tx, assessment, { before, items: before, changed: new Set(), knockOuts });
+  await keepScores(tx, assessment, { before, items: before, changed: new Set(), knockOuts });
 }
 
 function toFinish(items: readonly ManifestRow[], { content }: PinnedSet) {

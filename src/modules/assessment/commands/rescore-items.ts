@@ -17,11 +17,26 @@ export type Rescoring = {
 };
 
 /**
- * Scores the whole sheet anew and keeps what is different. Part of a command, which writes the audit entry.
+ * Scores the whole sheet anew after a write, and counts the change. Part of a command, which writes the audit entry.
  * @returns the codes of the items that are not as they were
  * @throws Problem figures that cannot be
  */
 export async function rescoreItems(
+  tx: Tx,
+  assessment: LockedAssessment,
+  rescoring: Rescoring,
+): Promise<readonly string[]> {
+  const codes = await keepScores(tx, assessment, rescoring);
+  await touchAssessment(tx, assessment);
+  return codes;
+}
+
+/**
+ * Scores the whole sheet anew and keeps what is different, as a part of a move, which counts as the change itself.
+ * @returns the codes of the items that are not as they were
+ * @throws Problem figures that cannot be
+ */
+export async function keepScores(
   tx: Tx,
   assessment: LockedAssessment,
   { before, items, changed, proved = new Set(), knockOuts }: Rescoring,
@@ -55,7 +70,6 @@ export async function rescoreItems(
   });
   if (writes.length > 0) await saveItemScores(tx, assessment, writes);
   await saveSelfResult(tx, assessment, score, knockOuts);
-  await touchAssessment(tx, assessment);
   return writes.map(({ code }) => code);
 }
 
