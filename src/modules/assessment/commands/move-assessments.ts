@@ -18,7 +18,7 @@ import { listReportTexts } from '../store/report-texts.ts';
 import { getKnockOuts, listItemRows } from '../store/self-scores.ts';
 import { listKnockOuts, listManifestRows, type ManifestRow } from '../views/manifest-rows.ts';
 import { getPinnedSet, type PinnedSet } from '../views/pinned-set.ts';
-import { keepScores } from './rescore-items.ts';
+import { keepScores } from './keep-scores.ts';
 
 /** One move of one or many assessments, each at the version that was seen. */
 export type MoveAsked = {
