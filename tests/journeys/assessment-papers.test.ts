@@ -185,11 +185,14 @@ test('the report holds what the sheet holds, and the superior reads it once it i
     }),
   ).toMatchObject({ status: 409, code: 'assessment.report_changed' });
 
+  const early = await officer.get(`/api/assessments/${id}/report.docx`);
+  expect(String(early.headers['content-disposition'])).toContain('"Du-thao-bao-cao-tu-cham-diem-');
   const docx = await bytesOf(officer, `/api/assessments/${id}/report.docx`);
   const text = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array())
     .replace(/<\/w:p>/g, '\n')
     .replace(/<[^>]+>/g, '');
   for (const part of [
+    'DỰ THẢO – CHƯA NỘP\nBÁO CÁO\n',
     'Thiếu người.\nThiếu máy.\n',
     'Mục 1.1 – Mục 1.1. Giải trình: Giải trình mẫu.',
     'Số 12/KH-UBND ngày 15/01/2026',
@@ -217,4 +220,10 @@ test('the report holds what the sheet holds, and the superior reads it once it i
     .normalize('NFC')
     .replace(/[\s\u200b]+/g, '');
   expect(pages).toContain(submissionHash);
+  expect(pages).not.toContain('DỰTHẢO');
+  const names = [officer, appraiser].map(async (reader) => {
+    const reply = await reader.get(`/api/assessments/${id}/report.docx`);
+    return String(reply.headers['content-disposition']);
+  });
+  for (const name of await Promise.all(names)) expect(name).toContain('"Bao-cao-tu-cham-diem-');
 });

@@ -15,8 +15,9 @@ export async function layOutReport(
   id: string,
 ): Promise<{ readonly fileName: string; readonly layout: PageLayout }> {
   const source = await getReportSource(tx, id);
+  const name = source.submissionHash === null ? 'Du-thao-bao-cao' : 'Bao-cao';
   return {
-    fileName: `Bao-cao-tu-cham-diem-${source.year}`,
+    fileName: `${name}-tu-cham-diem-${source.year}`,
     layout: typesetPaper(layOutSelfAssessmentReport(reportOf(source))),
   };
 }

@@ -21,6 +21,7 @@ const placings = {
   issuingBody: { name: 'Cơ quan ban hành', alignment: 'centre', beforePt: 0 },
   paperNumber: { name: 'Số, ký hiệu', alignment: 'centre', beforePt: between },
   placeAndDate: { name: 'Địa danh, ngày tháng', alignment: 'centre', beforePt: between },
+  draftMark: { name: 'Dấu dự thảo', alignment: 'centre', beforePt: 3 * between },
   paperType: { name: 'Tên loại văn bản', alignment: 'centre', beforePt: 3 * between },
   subject: { name: 'Trích yếu', alignment: 'centre', beforePt: 0 },
   body: { name: 'Nội dung văn bản', alignment: 'justify', beforePt: between, isBodyText: true },

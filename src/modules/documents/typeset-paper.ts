@@ -84,6 +84,7 @@ function headTable(paper: OfficialPaper): LayoutBlock {
 
 function titleBlocks(paper: OfficialPaper): LayoutBlock[] {
   return [
+    ...(paper.draftMark === undefined ? [] : [line('draftMark', paper.draftMark)]),
     line('paperType', paper.typeName),
     line('subject', paper.subject),
     rule(paper.subject, elements.subject.sizePt, rules.subjectShare.chosen, portraitTextMm),

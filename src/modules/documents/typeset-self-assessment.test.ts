@@ -52,6 +52,14 @@ test('the DOCX holds every item with its points, reason and papers', async () =>
   }
 });
 
+test('a report that is not handed in says above its type, once, that it is a draft; one that is handed in does not', async () => {
+  const draft = await pagesOf(inventedSelfAssessment);
+  expect(draft[0]).toMatch(/năm DỰ THẢO – CHƯA NỘP BÁO CÁO Kết quả tự chấm điểm/);
+  expect(draft.slice(1).join(' ')).not.toContain('DỰ THẢO');
+  const submission = { submittedOn: writtenOn, sha256: 'a'.repeat(64) };
+  expect((await pagesOf({ ...inventedSelfAssessment, submission })).join(' ')).not.toContain('DỰ THẢO');
+});
+
 test('rows that add up are bold, and figures stand in the middle', async () => {
   const document = await documentOf(inventedSelfAssessment);
   expect(document).toMatch(/<w:b\/><w:bCs\/><\/w:rPr><w:t [^>]*>Cải cách thủ tục hành chính<\/w:t>/);

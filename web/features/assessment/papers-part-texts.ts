@@ -5,8 +5,8 @@ export const papersPartTexts = {
   title: { vi: 'Báo cáo và bảng chấm điểm ngoại tuyến', en: 'Report and offline score sheet' },
   report_title: { vi: 'Báo cáo kết quả tự chấm điểm', en: 'Self-assessment report' },
   report_lead: {
-    vi: 'Lập từ bản chấm điểm này theo thể thức Nghị định 30/2020: bảng tổng hợp, giải trình mục thiếu tài liệu, khó khăn và đề xuất, phụ lục từng mục. Số và ngày để trống cho văn thư.',
-    en: 'Made from this sheet in the form of Decree 30/2020: summary, explanations where evidence is missing, difficulties and proposals, an annex with every item. Number and day are left blank for the office.',
+    vi: 'Lập từ bản chấm điểm này theo thể thức Nghị định 30/2020: bảng tổng hợp, giải trình mục thiếu tài liệu, khó khăn và đề xuất, phụ lục từng mục. Số và ngày để trống cho văn thư. Khi chưa nộp, báo cáo ghi “Dự thảo – chưa nộp” ở trang đầu.',
+    en: 'Made from this sheet in the form of Decree 30/2020: summary, explanations where evidence is missing, difficulties and proposals, an annex with every item. Number and day are left blank for the office. Until the sheet is handed in, the first page says “Dự thảo – chưa nộp” (draft, not handed in).',
   },
   word: { vi: 'Tải Word', en: 'Download Word' },
   pdf: { vi: 'Tải PDF', en: 'Download PDF' },
@@ -52,6 +52,7 @@ export const papersPartTexts = {
   notices: { vi: 'Cần biết: {count}', en: 'To know: {count}' },
   item: { vi: 'Mục {code}', en: 'Item {code}' },
   cell: { vi: 'Ô {place}', en: 'Cell {place}' },
+  cell_of: { vi: 'Ô {place} (mục {code} {name})', en: 'Cell {place} (item {code} {name})' },
   row: { vi: 'Dòng {row}', en: 'Row {row}' },
   whole_sheet: { vi: 'Cả bảng', en: 'The whole sheet' },
   label: { vi: 'Số liệu', en: 'Figure' },

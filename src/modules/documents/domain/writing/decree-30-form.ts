@@ -53,6 +53,8 @@ export const decree30Form = {
     issuingBody: { sizePt: 13, allowedPt: [12, 13], ...bold, ...upper },
     paperNumber: { sizePt: 13, allowedPt: [13, 13], ...upright, ...sentence },
     placeAndDate: { sizePt: 14, allowedPt: [13, 14], ...italic, ...sentence },
+    /** No part of the Decree's form: a paper that is not issued says so above its type. */
+    draftMark: { sizePt: 14, allowedPt: [13, 14], ...bold, ...upper },
     paperType: { sizePt: 14, allowedPt: [13, 14], ...bold, ...upper },
     subject: { sizePt: 14, allowedPt: [13, 14], ...bold, ...sentence },
     body: { sizePt: 14, allowedPt: [13, 14], ...upright, ...sentence },

@@ -17,6 +17,7 @@ function linesOf(block: TextBlock): string[] {
 function textOf({ blocks, appendices, ...paper }: OfficialPaper): string {
   return [
     `${paper.issuingBody} · số ${paper.number ?? 'để trống'}/${paper.symbol ?? ''} · ${paper.place ?? ''}`,
+    ...(paper.draftMark === undefined ? [] : [paper.draftMark]),
     `${paper.typeName}: ${paper.subject}`,
     ...blocks.flatMap(linesOf),
     `${paper.authorityLines.join(', ')}, ${paper.signerTitle ?? ''} | ${paper.recipients.join('; ')}`,

@@ -34,6 +34,7 @@ export function layOutSelfAssessmentReport(report: SelfAssessmentContent): Offic
     symbol: report.symbol,
     place: report.place,
     date: report.date,
+    ...(report.submission === null ? { draftMark: 'Dự thảo – chưa nộp' } : {}),
     typeName: 'Báo cáo',
     subject: `Kết quả tự chấm điểm theo ${report.setTitle}${inYear(report)}`,
     blocks: [

@@ -50,6 +50,8 @@ export type OfficialPaper = {
   readonly symbol: string | null;
   readonly place: string | null;
   readonly date: CalendarDate | null;
+  /** Said above the type of a paper that is not issued: "Dự thảo – chưa nộp"; written in capitals. */
+  readonly draftMark?: string;
   /** "Thông báo"; written in capitals. */
   readonly typeName: string;
   readonly subject: string;
