@@ -788,6 +788,8 @@ const sheetPlace = Type.Object({
 });
 const sheetFault = Type.Object({
   place: sheetPlace,
+  /** The item or knock-out of the cell; null where no cell of one is meant. */
+  of: nullable(Type.Object({ code: Type.String(), name: Type.String() })),
   code: Type.String(),
   facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
 });

@@ -21,6 +21,6 @@ function changeRow({ set, cells, ...change }: SheetChange): SheetPreview['change
   };
 }
 
-function faultRow({ place, code, facts }: SheetFault): SheetFaultRow {
-  return { place: { ...place }, code, facts: { ...facts } };
+function faultRow({ place, of, code, facts }: SheetFault): SheetFaultRow {
+  return { place: { ...place }, of: of ? { ...of } : null, code, facts: { ...facts } };
 }

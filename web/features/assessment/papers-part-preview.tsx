@@ -132,11 +132,11 @@ function Change({
 function Faults({ title, faults }: { title: string; faults: readonly SheetFaultRow[] }) {
   const say = useSay(papersPartTexts);
   const language = useLanguage();
-  const where = ({ place }: SheetFaultRow) => {
+  const where = ({ place, of }: SheetFaultRow) => {
     if (place.row === null) return say('whole_sheet');
-    return place.column === null
-      ? say('row', { row: place.row })
-      : say('cell', { place: `${place.column}${place.row}` });
+    if (place.column === null) return say('row', { row: place.row });
+    const cell = `${place.column}${place.row}`;
+    return of ? say('cell_of', { place: cell, code: of.code, name: of.name }) : say('cell', { place: cell });
   };
   return (
     <div>

@@ -124,6 +124,11 @@ describe('what is not taken is told by sheet, row and column', () => {
     expect(reading.changes).toHaveLength(1);
   });
 
+  test('the cell is told with its item, since nobody knows an item by its row', () => {
+    const { refused } = readScoreSheet(workbookOf(sheet, [fill('M|2.2', 'max', '5')]), sheet);
+    expect(refused.map(({ of }) => of)).toEqual([{ code: '2.2', name: 'Mục 2.2' }]);
+  });
+
   test('figures of a row that is no longer about its item', () => {
     const reading = readScoreSheet(
       workbookOf(sheet, [fill('M|2.2', 'code', '2.3'), fill('M|2.2', 'value', '1')]),

@@ -44,7 +44,17 @@ export function readScoreSheet(workbook: Workbook, sheet: ScoreSheet): SheetRead
     ],
   };
   const sound = refuseUnscorable(reading, sheet);
-  return { ...sound, refused: sound.refused.toSorted(byPlace) };
+  return { ...sound, refused: sound.refused.map(withOwner(found)).toSorted(byPlace) };
+}
+
+/** Names the item beside its cell, since nobody knows an item by "F31". */
+function withOwner(found: readonly FoundLine[]): (fault: SheetFault) => SheetFault {
+  const owners = new Map(found.map(({ row, line }) => [row, line.of]));
+  return (fault) => {
+    const { row, column } = fault.place;
+    const owner = row === null || column === null ? null : owners.get(row);
+    return owner ? { ...fault, of: { code: owner.code, name: owner.name } } : fault;
+  };
 }
 
 /** A cell that may be filled, with what it said when it was written and what the system holds now. */

@@ -3,7 +3,13 @@ import type { FigureValue } from '#modules/criteria/domain/scoring/score.ts';
 import type { SheetPlace } from './sheet-names.ts';
 
 /** Something of a workbook that was not taken, or that its reader ought to know. */
-export type SheetFault = { readonly place: SheetPlace; readonly code: string; readonly facts: Facts };
+export type SheetFault = {
+  readonly place: SheetPlace;
+  readonly code: string;
+  readonly facts: Facts;
+  /** The item or knock-out of the cell; absent where no cell of one is meant. */
+  readonly of?: { readonly code: string; readonly name: string };
+};
 
 /** A cell that was filled in: as the workbook was written, as it is now, and what the system holds. */
 export type ChangedCell = {
