@@ -43,22 +43,7 @@ export const evidenceTexts = {
     en: 'Every item that needs evidence is ready.',
   },
   from_store: { vi: 'Chọn trong kho tài liệu', en: 'Choose from the evidence store' },
-  find: { vi: 'Tìm tài liệu của đơn vị', en: 'Search the documents of the unit' },
-  find_hint: {
-    vi: 'Nhập số, trích yếu hoặc tên tệp.',
-    en: 'Type a number, a subject or the name of a file.',
-  },
-  found_none: {
-    vi: 'Không có tài liệu nào khớp. Hãy tìm từ khác hoặc tải tệp lên.',
-    en: 'No document matches. Search for something else or hand in a file.',
-  },
-  choose: { vi: 'Chọn {title}', en: 'Choose {title}' },
-  choose_short: { vi: 'Chọn', en: 'Choose' },
   choose_other: { vi: 'Chọn tài liệu khác', en: 'Choose another document' },
-  unusable: {
-    vi: 'Tệp bị từ chối hoặc bị hỏng nên không chọn được.',
-    en: 'Its file was refused or is damaged, so it cannot be chosen.',
-  },
   passage: { vi: 'Phần chứng minh', en: 'Passage that proves it' },
   chosen: { vi: 'Tài liệu được chọn: {title}', en: 'Chosen document: {title}' },
   page: { vi: 'Trang', en: 'Page' },

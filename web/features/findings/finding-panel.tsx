@@ -6,6 +6,7 @@ import { useSay } from '#web/i18n/say.ts';
 import { groupLetters, useTerms } from '#web/i18n/terms.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { SidePanel } from '#web/ui/dialog.tsx';
+import { FindingEvidencePart } from './finding-evidence-part.tsx';
 import styles from './finding-panel.module.css';
 import { LackPips } from './lack-pips.tsx';
 import { PointsFigure } from './points-figure.tsx';
@@ -104,6 +105,7 @@ function FindingFacts({ row, supervision }: { row: FindingRow; supervision: Supe
           </div>
         ))}
       </dl>
+      <FindingEvidencePart key={row.id} finding={row.id} />
       <div>
         <ButtonLink to={`/giam-sat/${row.supervisionId}`}>{say('open_supervision')}</ButtonLink>
       </div>
