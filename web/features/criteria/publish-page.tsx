@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLoaderData, useNavigate, useRevalidator, type LoaderFunctionArgs } from 'react-router';
 import { getCriteriaSet, listCriteriaSets, publishCriteriaSet } from '#modules/criteria/contract.ts';
 import { listItems } from '#modules/criteria/domain/criteria-set.ts';
+import { hintsBeforePublishing } from '#modules/criteria/domain/publish-hints.ts';
 import { call, problemOf } from '#web/api.ts';
 import { showPoints } from '#web/i18n/format.ts';
 import { useSay } from '#web/i18n/say.ts';
@@ -43,6 +44,7 @@ export function Component() {
   const [isAsked, setIsAsked] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const isSound = set.faults.length === 0;
+  const hints = hintsBeforePublishing(set.content);
 
   async function publish() {
     setIsBusy(true);
@@ -82,6 +84,16 @@ export function Component() {
               }
             />
           </>
+        )}
+        {hints.length > 0 && (
+          <Note>
+            <p>{say('publish_hints')}</p>
+            <ul>
+              {hints.map((hint) => (
+                <li key={hint}>{say(`hint_${hint}`)}</li>
+              ))}
+            </ul>
+          </Note>
         )}
         {set.note && (
           <Note>

@@ -191,6 +191,26 @@ export const texts = {
     vi: 'Còn {count} lỗi nên chưa công bố được. Hãy sửa các lỗi dưới đây.',
     en: 'There are {count} faults, so it cannot be published. Mend those below.',
   },
+  publish_hints: {
+    vi: 'Hãy xem lại trước khi công bố, vì sau đó không sửa được:',
+    en: 'Look at these before publishing; they cannot be changed afterwards:',
+  },
+  hint_code_default: {
+    vi: 'Mã còn là “bo-tieu-chi”, mã đặt sẵn khi đọc tệp. Hãy đặt mã riêng của bộ.',
+    en: 'The code is still “bo-tieu-chi”, as a file is read. Give the set a code of its own.',
+  },
+  hint_title_appendix: {
+    vi: 'Tên bộ bắt đầu bằng “Phụ lục”. Hãy ghi tên của bộ tiêu chí.',
+    en: 'The title begins with “Phụ lục” (annex). Write the title of the set.',
+  },
+  hint_basis_missing: {
+    vi: 'Chưa ghi căn cứ ban hành. Hãy thêm số, ký hiệu và ngày của văn bản.',
+    en: 'No legal basis is named. Add the number and day of the paper.',
+  },
+  hint_classes_missing: {
+    vi: 'Chưa có bảng xếp loại nên không đơn vị nào được xếp loại.',
+    en: 'There is no classification, so no unit will be classed.',
+  },
   publish_sure: { vi: 'Công bố và khóa bộ này?', en: 'Publish and lock this set?' },
   published_now: { vi: 'Đã công bố bộ tiêu chí.', en: 'The set is published.' },
   changed_meanwhile: {

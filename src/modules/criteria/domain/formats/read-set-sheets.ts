@@ -2,6 +2,7 @@ import { addPoints, formatPoints, zeroPoints } from '#kernel/points.ts';
 import { foldText } from '#kernel/search-text.ts';
 import { columnName, type Sheet, type Workbook } from '#kernel/workbook.ts';
 import type { CriteriaSet, Item } from '../criteria-set.ts';
+import { defaultSetCode } from '../publish-hints.ts';
 import type { FilePlace, SetFault } from '../set-fault.ts';
 import { readAbout, type About } from './read-about-sheet.ts';
 import { headingOf } from './heading.ts';
@@ -114,7 +115,7 @@ function withUsual(
     });
   const depth = Math.max(1, ...table.lines.map((line) => line.depth + 1));
   return {
-    code: known.code ?? 'bo-tieu-chi',
+    code: known.code ?? defaultSetCode,
     title: known.title ?? title,
     issuer: known.issuer ?? issuer ?? '(chưa ghi cơ quan ban hành)',
     unitKinds: known.unitKinds ?? ['commune'],
