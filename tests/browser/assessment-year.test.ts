@@ -14,7 +14,7 @@ test('a year goes from its opening to its publication, with a return, an explana
   const head = await seat('lanhdaothamdinh');
   await publishSet(head, 'bo-mau-nam-duyet');
   await openYear(head);
-  expect(await head.page.locator('tbody tr').count()).toBeGreaterThanOrEqual(10);
+  await expect.poll(() => head.page.locator('tbody tr').count()).toBeGreaterThanOrEqual(10);
 
   const officer = await seat('vanphong');
   const leader = await seat('lanhdao');
@@ -53,10 +53,10 @@ test('a year goes from its opening to its publication, with a return, an explana
   await itemShown(appraiser, '2.1');
   await page.keyboard.press('c');
   await page.getByLabel('Điểm thẩm định').fill('2,5');
-  expect(await page.locator('[data-outcome]').textContent()).toContain('bị cắt 0,7');
+  await expect.poll(() => page.locator('[data-outcome]').textContent()).toContain('bị cắt 0,7');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Hãy ghi lý do.').waitFor();
-  expect(await page.evaluate('document.activeElement?.hasAttribute("data-reason")')).toBe(true);
+  await expect.poll(() => page.evaluate('document.activeElement?.hasAttribute("data-reason")')).toBe(true);
   await page.keyboard.type('Sổ theo dõi ghi thiếu hồ sơ.');
   await page.keyboard.press('Control+Enter');
   await itemShown(appraiser, '2.2');
@@ -68,7 +68,7 @@ test('a year goes from its opening to its publication, with a return, an explana
   await page.getByText('Đã lưu').waitFor();
   await page.getByText('Đã quyết định 4/5 mục').waitFor();
   await page.getByText('Còn 1 mục chưa quyết định. Trong đó 1 mục đã yêu cầu đơn vị bổ sung.').waitFor();
-  expect(await page.getByText('Chưa quyết định (1)').count()).toBe(1);
+  await expect.poll(() => page.getByText('Chưa quyết định (1)').count()).toBe(1);
   await step(appraiser, 'Yêu cầu giải trình');
   await page.getByText('Đang giải trình').first().waitFor();
 
@@ -109,11 +109,11 @@ test('a year goes from its opening to its publication, with a return, an explana
   await leader.page.getByText('trong 1 đơn vị đã chốt').waitFor();
   const items = leader.page.getByRole('table', { name: 'Từng mục' });
   const row = items.getByRole('row', { name: /^2\.1/ });
-  expect(await row.textContent()).toContain('3,2');
+  await expect.poll(() => row.textContent()).toContain('3,2');
   await items.getByRole('button', { name: /^2\.1/ }).click();
   await items.getByText('Sổ theo dõi ghi thiếu hồ sơ.').waitFor();
   await leader.page.getByLabel('Thứ tự').selectOption('lost');
-  expect(await items.locator('tbody th button').first().textContent()).toContain('2.1');
+  await expect.poll(() => items.locator('tbody th button').first().textContent()).toContain('2.1');
 
   await head.open(`/tham-dinh/${id}`);
   await step(head, 'Mở lại', 'Đơn vị nộp thêm hồ sơ bị thất lạc.');

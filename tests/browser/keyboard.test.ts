@@ -91,6 +91,8 @@ test('on a phone the parts that find no room are reached by the keyboard, and cl
   await page.keyboard.press('Enter');
   await sheet.waitFor();
   await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Bảng thiếu sót');
+  await page.keyboard.press('Tab');
   expect(await focused()).toBe('Giám sát');
   await page.keyboard.press('Enter');
   await page.waitForURL(/giam-sat/);
