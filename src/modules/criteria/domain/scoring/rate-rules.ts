@@ -15,7 +15,7 @@ import { takeMeasure, unitOfMeasure, type Measured } from './measure.ts';
 import { exactly, limited, plainRuling, type Ruling } from './ruling.ts';
 import type { Scope } from './scope.ts';
 import { liesIn, rangeBetween, rangeOver, sharedStretch, stretchOfInterval, type Range } from './stretch.ts';
-import { inEnglish, sayInBand, sayInterval, sayTimes, shownNumber } from './wording.ts';
+import { inEnglish, sayInBand, sayInterval, sayNumber, sayTimes, shownNumber } from './wording.ts';
 
 /** The band that holds the measure gives its award; a measure that no band holds is a fault, never a guess. */
 export function applyBands(rule: Rule & { readonly kind: 'bands' }, scope: Scope): Ruling {
@@ -66,7 +66,7 @@ export function applyProportional(rule: Rule & { readonly kind: 'proportional' }
   const { range, limits } = limited(raw, rule.floor, rule.cap);
   if (measure.exact === null || measure.isFaulty) return unknown('proportional', range, measure);
   return {
-    ...plainRuling('proportional', range, sayTimes(measure.text, formatPoints(rule.of))),
+    ...plainRuling('proportional', range, sayTimes(measure.text, sayNumber(formatPoints(rule.of)))),
     measure,
     limits,
   };

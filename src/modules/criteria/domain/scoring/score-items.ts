@@ -24,7 +24,7 @@ import type { Derivation, InputFault, ItemInput, ItemScore, UnitInputs } from '.
 import type { PlannedItem, SetPlan } from './set-plan.ts';
 import type { Range } from './stretch.ts';
 import { unscaledOf } from './unscaled.ts';
-import { saySum, shownNumber } from './wording.ts';
+import { sayNumber, saySum, shownNumber } from './wording.ts';
 
 /** An item's score as it is added up, and the way to tell it with its reasons. */
 export type ScoredItem = { readonly exact: OtherScore; readonly tell: () => ItemScore };
@@ -123,7 +123,7 @@ function addUp({ item, max }: PlannedItem, children: readonly OtherScore[], shar
     .map(({ isKnown, low }) => (isKnown ? shownNumber(low).replace('-', '') : '?'))
     .join(' + ');
   return {
-    ...plainRuling('sum', range, saySum(terms)),
+    ...plainRuling('sum', range, saySum(sayNumber(terms))),
     isFaulty: children.some((child) => child.isFaulty),
     limits,
   };

@@ -34,7 +34,8 @@ export function roughNumber(amount: string): string {
 
 /** Numbers shown in Vietnamese as English writes them: with the decimal point, and "about" where they are rounded. */
 export function inEnglish(numbers: string): string {
-  return numbers.replaceAll(',', '.').replaceAll(roughly, 'about');
+  const said = numbers.includes(',') ? numbers.replaceAll(',', '.') : numbers;
+  return said.length > roughly.length && said.includes(roughly) ? said.replaceAll(roughly, 'about') : said;
 }
 
 /** "18/20 = 90 %" or "6/9 xấp xỉ 66,67 %": figures of a measure with what it comes to. */
@@ -42,10 +43,22 @@ export function sayPercent(figures: string, percent: string, isExact: boolean): 
   return isExact ? `${figures} = ${percent} %` : `${figures} ${roughNumber(percent)} %`;
 }
 
+/** The same in both languages, out of numbers that are written for each already. */
+export function sayPercentOf(figures: Sentence, percent: Sentence, isExact: boolean): Sentence {
+  return isExact
+    ? { vi: `${figures.vi} = ${percent.vi} %`, en: `${figures.en} = ${percent.en} %` }
+    : { vi: `${figures.vi} ${roughly} ${percent.vi} %`, en: `${figures.en} about ${percent.en} %` };
+}
+
 /** What a measure comes to, after its figures. */
 export function equalsPercent(figures: string, value: Fraction): string {
   const shown = roundFraction(value, 2, 'half_up');
   return sayPercent(figures, formatPoints(shown), exactDecimal(value) === shown);
+}
+
+/** A number as Vietnamese shows it, in both languages. */
+export function sayNumber(shown: string): Sentence {
+  return { vi: shown, en: inEnglish(shown) };
 }
 
 /** A number with its unit. */
@@ -98,11 +111,11 @@ export function sayInBand(measure: Sentence, interval: Sentence, line: Sentence)
 }
 
 /** A measure times an amount. */
-export function sayTimes(measure: Sentence, amount: string): Sentence {
-  return { vi: `${measure.vi}, nhân với ${amount} điểm`, en: `${measure.en}, times ${inEnglish(amount)}` };
+export function sayTimes(measure: Sentence, amount: Sentence): Sentence {
+  return { vi: `${measure.vi}, nhân với ${amount.vi} điểm`, en: `${measure.en}, times ${amount.en}` };
 }
 
 /** What a parent adds up. */
-export function saySum(terms: string): Sentence {
-  return { vi: `tổng các mục con ${terms}`, en: `the sum of its items ${inEnglish(terms)}` };
+export function saySum(terms: Sentence): Sentence {
+  return { vi: `tổng các mục con ${terms.vi}`, en: `the sum of its items ${terms.en}` };
 }

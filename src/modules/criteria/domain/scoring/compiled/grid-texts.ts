@@ -1,3 +1,4 @@
+import type { Sentence } from '#kernel/language.ts';
 import { formatPoints, type Points } from '#kernel/points.ts';
 import { scaledText } from './columns.ts';
 
@@ -8,7 +9,7 @@ export type GridTexts = {
   /** The same for people, with the decimal comma. */
   readonly shown: (units: number) => string;
   /** Hundredths for people, of per cents. */
-  readonly hundredths: (units: number) => string;
+  readonly hundredths: (units: number) => Sentence;
 };
 
 const kept = 100_000;
@@ -19,11 +20,15 @@ export function gridTexts(one: number): GridTexts {
   return {
     points,
     shown: keeping((units) => formatPoints(points(units))),
-    hundredths: keeping((units) => formatPoints(scaledText(units, 100))),
+    hundredths: keeping((units) => {
+      const text = scaledText(units, 100);
+      return { vi: formatPoints(text), en: text };
+    }),
   };
 }
 
-function keeping<T extends string>(make: (units: number) => T): (units: number) => T {
+/** Remembers what is made of small numbers, which come again and again. */
+export function keeping<T extends string | Sentence>(make: (units: number) => T): (units: number) => T {
   const texts: (T | undefined)[] = [];
   return (units) => {
     if (!(units >= 0 && units < kept)) return make(units);

@@ -7,10 +7,10 @@ import type { Derivation, ItemScore } from '../score.ts';
 import type { PlannedItem } from '../set-plan.ts';
 import {
   capitalised,
-  inEnglish,
   roughNumber,
   sayInBand,
-  sayPercent,
+  sayNumber,
+  sayPercentOf,
   sayInterval,
   sayRate,
   sayTimes,
@@ -20,7 +20,7 @@ import type { BatchState } from './batch-state.ts';
 import { scaledText } from './columns.ts';
 import { compileLeaf } from './compile-leaf.ts';
 import { roundQuotient, safe } from './exact-number.ts';
-import type { GridTexts } from './grid-texts.ts';
+import { keeping, type GridTexts } from './grid-texts.ts';
 
 /**
  * Tells an item that is scored by a share or a ratio out of its numbers, in the words of the exact way. Null where it
@@ -54,8 +54,9 @@ export function rateTeller(
     rule.kind === 'bands'
       ? rule.bands.map((band) => ({ interval: sayInterval(band, unitOfRate), line: sayAward(band) }))
       : [];
-  const of = rule.kind === 'proportional' ? rule.of.replace('.', ',') : '';
+  const of = sayNumber(rule.kind === 'proportional' ? comma(rule.of) : '');
   const most = shownDecimal(planned.max);
+  const amounts = keeping((units) => sayAmount(texts.shown(units), place));
   const maximum = sayMaximum(texts.shown(maxGrid), place);
   const [first, second] = figures.map(({ key, label }) => ({ key, label: label.vi }));
   if (!first || !second) return null;
@@ -76,8 +77,12 @@ export function rateTeller(
     const short = roundQuotient(top * 10_000, below, 'half_up');
     const isShort = short * below === top * 10_000;
     const numbers: [Points, Points] = [scaledText(top, columns.scale), scaledText(below, columns.scale)];
-    const told = sayPercent(`${comma(numbers[0])}/${comma(numbers[1])}`, texts.hundredths(short), isShort);
-    const measure = { vi: rate.vi + told, en: rate.en + inEnglish(told) };
+    const quotient = {
+      vi: `${comma(numbers[0])}/${comma(numbers[1])}`,
+      en: `${numbers[0]}/${numbers[1]}`,
+    };
+    const told = sayPercentOf(quotient, texts.hundredths(short), isShort);
+    const measure = { vi: rate.vi + told.vi, en: rate.en + told.en };
     const held = bands[band];
     const found = held ? sayInBand(measure, held.interval, held.line) : sayTimes(measure, of);
     const limits: Derivation['limits'][number][] = [];
@@ -86,7 +91,7 @@ export function rateTeller(
     const isRounded = points * under !== before;
     const [part, whole] = lowest(before, under * state.grid.one);
     if (!(safe(part * 1_000_000) >= 0)) return null;
-    let text = sayRuled(found, sayAmount(texts.shown(points), place), maximum);
+    let text = sayRuled(found, amounts(points), maximum);
     for (const limit of limits) text = followed(text, limitSentences[limit]);
     if (isRounded) text = followed(text, sayRounding(shownQuotient(part, whole)));
     const amount = texts.points(points);

@@ -5,7 +5,7 @@ import { capitalised, saySum } from '../wording.ts';
 import { shownDecimal } from '../round-item.ts';
 import { gridOfPoints, type BatchState } from './batch-state.ts';
 import { exactAt } from './exact-item.ts';
-import type { GridTexts } from './grid-texts.ts';
+import { keeping, type GridTexts } from './grid-texts.ts';
 import { rateTeller } from './tell-rate.ts';
 
 /** Tells an item of a unit with its derivation; null where the whole unit has to be scored for it. */
@@ -67,14 +67,18 @@ function sumTeller(state: BatchState, planned: PlannedItem, texts: GridTexts): T
   if (!result || item.place === 'deduction' || item.evidence.isGate || maxGrid !== maxGrid) return null;
   const most = shownDecimal(planned.max);
   const maximum = sayMaximum(texts.shown(maxGrid), item.place);
+  const amounts = keeping((units) => sayAmount(texts.shown(units), item.place));
   return (unit) => {
     let terms = '';
+    let termsInEnglish = '';
     let sum = 0;
     for (const { low, high, isFaulty } of children) {
       const points = low[unit] ?? NaN;
       if (points !== high[unit] || isFaulty[unit] === 1) return null;
       sum += points;
-      terms = terms === '' ? texts.shown(points) : `${terms} + ${texts.shown(points)}`;
+      const between = terms === '' ? '' : ' + ';
+      terms += between + texts.shown(points);
+      termsInEnglish += between + texts.points(points);
     }
     if (!(sum <= cap && sum <= maxGrid)) return null;
     const points = texts.points(sum);
@@ -96,7 +100,7 @@ function sumTeller(state: BatchState, planned: PlannedItem, texts: GridTexts): T
         gate: null,
         unrounded: null,
         parts: [],
-        text: sayRuled(capitalised(saySum(terms)), sayAmount(texts.shown(sum), item.place), maximum),
+        text: sayRuled(capitalised(saySum({ vi: terms, en: termsInEnglish })), amounts(sum), maximum),
       },
     };
   };
