@@ -181,9 +181,10 @@ function readFigure(spec: FigureSpec, cell: number, scale: number): FigureValue 
 /** A whole number of units of `1 / scale` as a decimal. */
 export function scaledText(units: number, scale: number): Points {
   if (scale === 1) return String(units === 0 ? 0 : units) as Points;
-  const places = Math.round(Math.log10(scale));
+  const places = scale === 10_000 ? 4 : scale === 100 ? 2 : Math.round(Math.log10(scale));
   const digits = String(Math.abs(units)).padStart(places + 1, '0');
-  const behind = digits.slice(digits.length - places).replace(/0+$/, '');
+  const decimals = digits.slice(digits.length - places);
+  const behind = decimals.endsWith('0') ? decimals.replace(/0+$/, '') : decimals;
   const whole = digits.slice(0, digits.length - places);
   return `${units < 0 ? '-' : ''}${whole}${behind === '' ? '' : `.${behind}`}` as Points;
 }

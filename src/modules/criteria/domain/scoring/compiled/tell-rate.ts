@@ -9,6 +9,7 @@ import {
   capitalised,
   roughNumber,
   sayInBand,
+  same,
   sayNumber,
   sayPercentOf,
   sayInterval,
@@ -77,10 +78,9 @@ export function rateTeller(
     const short = roundQuotient(top * 10_000, below, 'half_up');
     const isShort = short * below === top * 10_000;
     const numbers: [Points, Points] = [scaledText(top, columns.scale), scaledText(below, columns.scale)];
-    const quotient = {
-      vi: `${comma(numbers[0])}/${comma(numbers[1])}`,
-      en: `${numbers[0]}/${numbers[1]}`,
-    };
+    const plain = `${numbers[0]}/${numbers[1]}`;
+    const quotient =
+      columns.scale === 1 ? same(plain) : { vi: `${comma(numbers[0])}/${comma(numbers[1])}`, en: plain };
     const told = sayPercentOf(quotient, texts.hundredths(short), isShort);
     const measure = { vi: rate.vi + told.vi, en: rate.en + told.en };
     const held = bands[band];

@@ -1,7 +1,7 @@
 import { sayAmount, sayMaximum, sayRuled } from '../say-item.ts';
 import type { ItemScore } from '../score.ts';
 import { measuredCodes, type PlannedItem } from '../set-plan.ts';
-import { capitalised, saySum } from '../wording.ts';
+import { capitalised, same, saySum } from '../wording.ts';
 import { shownDecimal } from '../round-item.ts';
 import { gridOfPoints, type BatchState } from './batch-state.ts';
 import { exactAt } from './exact-item.ts';
@@ -67,6 +67,7 @@ function sumTeller(state: BatchState, planned: PlannedItem, texts: GridTexts): T
   if (!result || item.place === 'deduction' || item.evidence.isGate || maxGrid !== maxGrid) return null;
   const most = shownDecimal(planned.max);
   const maximum = sayMaximum(texts.shown(maxGrid), item.place);
+  const head = capitalised(saySum(same('')));
   const amounts = keeping((units) => sayAmount(texts.shown(units), item.place));
   return (unit) => {
     let terms = '';
@@ -100,7 +101,7 @@ function sumTeller(state: BatchState, planned: PlannedItem, texts: GridTexts): T
         gate: null,
         unrounded: null,
         parts: [],
-        text: sayRuled(capitalised(saySum({ vi: terms, en: termsInEnglish })), amounts(sum), maximum),
+        text: sayRuled({ vi: head.vi + terms, en: head.en + termsInEnglish }, amounts(sum), maximum),
       },
     };
   };
