@@ -115,7 +115,7 @@ test('nobody else goes on with an upload, looks at it or ends it, in the same un
 test('an upload that is too large or empty is refused before a byte is sent, in words', async () => {
   const officer = (await story().commune('xã Quá Lớn Mẫu')).as('officer');
   const large = await request(officer, 'POST', '/api/uploads', { 'upload-length': String(6 * 1024 * 1024) });
-  expect(large.statusCode).toBe(413);
+  expect([large.statusCode, large.json<{ code: string }>().code]).toEqual([413, 'files.too_large']);
   const empty = await request(officer, 'POST', '/api/uploads', { 'upload-length': '0' });
   expect([empty.statusCode, empty.json<{ code: string }>().code]).toEqual([422, 'files.empty']);
 });
